@@ -1,0 +1,138 @@
+//! Tags, memos, evidence: from a command to a change of the project.
+
+use crate::model::edits::{Change, evidence, tagging};
+use crate::model::text::Span;
+use crate::model::{Problem, QuestionId, QuestionRef, TagId};
+use crate::ui::panes::AllSame;
+
+use super::window::Window;
+
+impl Window {
+    /// Applies a change, or says why not.
+    pub(super) fn commit(&mut self, change: Result<Change, Problem>) -> bool {
+        let Some(open) = &mut self.open else { return false };
+        match change.and_then(|change| open.session.commit(change)) {
+            Ok(()) => true,
+            Err(problem) => {
+                self.notice(problem);
+                false
+            }
+        }
+    }
+
+    fn current_ref(&self) -> Option<QuestionRef> {
+        Some(QuestionRef { document: self.position.document?, question: self.position.question? })
+    }
+
+    /// The questions of the current answer.
+    fn group_refs(&self) -> Vec<QuestionRef> {
+        let (Some(document), Some(question)) = (self.document(), self.position.question) else {
+            return Vec::new();
+        };
+        let group = document.outline.group_of(question);
+        let questions = group.map(|group| &group.questions[..]).unwrap_or_default();
+        questions.iter().map(|q| QuestionRef { document: document.id, question: q.id }).collect()
+    }
+
+    fn tag_on_key(&self, key: usize) -> Option<TagId> {
+        Some(self.project()?.codebook().tag_on_key(key)?.id.clone())
+    }
+
+    /// Sets the tag on a key for one question (the current one unless named). It stays current.
+    pub(super) fn tag(&mut self, question: Option<QuestionId>, key: usize) {
+        let (Some(current), Some(tag)) = (self.current_ref(), self.tag_on_key(key)) else { return };
+        let question = QuestionRef { question: question.unwrap_or(current.question), ..current };
+        let Some(project) = self.project() else { return };
+        let change = tagging::tag(project, question, Some(&tag), self.services.clock.now());
+        self.commit(change);
+    }
+
+    pub(super) fn clear(&mut self) {
+        let (Some(question), Some(project)) = (self.current_ref(), self.project()) else { return };
+        let change = tagging::tag(project, question, None, self.services.clock.now());
+        self.commit(change);
+    }
+
+    /// "Alle gleich": asks first where questions of the answer carry other tags.
+    pub(super) fn tag_all(&mut self, key: usize) {
+        let (Some(tag), Some(document)) = (self.tag_on_key(key), self.document()) else { return };
+        let Some(project) = self.project() else { return };
+        let differing: Vec<(String, TagId)> = self
+            .group_refs()
+            .into_iter()
+            .filter_map(|reference| {
+                let there = project.my_coding(reference)?.tag.clone()?;
+                let label = document.outline.question(reference.question)?.label.clone();
+                (there != tag).then_some((label, there))
+            })
+            .collect();
+        let group = self.position.question.and_then(|question| document.outline.group_of(question));
+        match group {
+            Some(group) if !differing.is_empty() => {
+                let asked = AllSame { document: document.id, group: group.id, key, differing };
+                self.panes.answer.ask_all_same(asked);
+                self.pane_shown = true;
+            }
+            _ => self.tag_group(key, false),
+        }
+    }
+
+    /// Tags all questions of the answer, or only those that are open.
+    pub(super) fn tag_group(&mut self, key: usize, only_open: bool) {
+        self.panes.answer.all_same = None;
+        let (Some(tag), Some(project)) = (self.tag_on_key(key), self.project()) else { return };
+        let mut questions = self.group_refs();
+        if only_open {
+            questions
+                .retain(|question| project.my_coding(*question).is_none_or(|coding| coding.tag.is_none()));
+        }
+        let change = tagging::tag_all(project, &questions, Some(&tag), self.services.clock.now());
+        let name = project.codebook().tag(&tag).map(|tag| tag.name.get(self.words().language).to_owned());
+        if self.commit(change) && questions.len() > 1 {
+            let news = (self.words().set_to)(questions.len(), &name.unwrap_or_default());
+            self.say(news, true);
+        }
+        self.panes.reader.focus();
+    }
+
+    pub(super) fn clear_all(&mut self) {
+        let questions = self.group_refs();
+        let Some(project) = self.project() else { return };
+        let change = tagging::tag_all(project, &questions, None, self.services.clock.now());
+        self.commit(change);
+    }
+
+    pub(super) fn toggle_later(&mut self) {
+        let (Some(question), Some(project)) = (self.current_ref(), self.project()) else { return };
+        let change = tagging::toggle_later(project, question, self.services.clock.now());
+        self.commit(change);
+    }
+
+    pub(super) fn set_memo(&mut self, question: QuestionRef, memo: &str) {
+        let Some(project) = self.project() else { return };
+        let change = tagging::memo(project, question, memo, self.services.clock.now());
+        self.commit(change);
+    }
+
+    /// Makes what is selected evidence of the current question, or of all questions of its answer.
+    pub(super) fn add_evidence(&mut self, for_all: bool) {
+        let Some(span) = self.panes.reader.selection() else {
+            let news = self.words().select_first.to_owned();
+            self.say(news, false);
+            return;
+        };
+        let questions = if for_all { self.group_refs() } else { self.current_ref().into_iter().collect() };
+        let Some(project) = self.project() else { return };
+        let change = evidence::add_to_all(project, &questions, span, self.services.clock.now());
+        if self.commit(change) {
+            self.panes.reader.clear_selection();
+            self.panes.reader.focus();
+        }
+    }
+
+    pub(super) fn drop_evidence(&mut self, question: QuestionRef, span: Span) {
+        let Some(project) = self.project() else { return };
+        let change = evidence::drop(project, question, span, self.services.clock.now());
+        self.commit(change);
+    }
+}

@@ -1,0 +1,246 @@
+//! Where the panes stand. Narrow windows collapse the list to a rail; low ones flatten the strip.
+
+use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::ui::panes::{TopBar, strip, top_bar};
+use crate::ui::theme::{icon, space};
+use crate::ui::widgets::{Button, Look, icon_button};
+use crate::ui::{Command, Cx, shortcuts};
+
+use super::window::Panes;
+
+/// The rectangles of one frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout {
+    pub top: Rect,
+    /// The list, or the rail of a narrow window.
+    pub side: Rect,
+    pub reader: Rect,
+    pub strip: Rect,
+    pub pane: Option<Rect>,
+    /// Previous and next, under the pane.
+    pub steps: Option<Rect>,
+    pub narrow: bool,
+}
+
+impl Layout {
+    /// Divides the window.
+    #[must_use]
+    pub fn new(area: Rect, list_shown: bool, pane_shown: bool, pane_width: f32) -> Self {
+        let narrow = area.width() < space::NARROW;
+        let side_width = match (narrow, list_shown) {
+            (true, _) => space::RAIL,
+            (false, true) => space::SIDEBAR,
+            (false, false) => 0.0,
+        };
+        let pane_width = match (pane_shown, narrow) {
+            (false, _) => 0.0,
+            (true, true) => 332.0,
+            (true, false) => pane_width.clamp(300.0, 480.0),
+        };
+        let strip_height = if area.height() < space::LOW { space::STRIP_LOW } else { space::STRIP };
+        let top = Rect::from_min_size(area.min, vec2(area.width(), space::TOP_BAR));
+        let side = Rect::from_min_max(
+            pos2(area.left(), top.bottom()),
+            pos2(area.left() + side_width, area.bottom()),
+        );
+        let pane_left = area.right() - pane_width;
+        let strip_top = area.bottom() - strip_height;
+        let reader = Rect::from_min_max(pos2(side.right(), top.bottom()), pos2(pane_left, strip_top));
+        let strip = Rect::from_min_max(pos2(side.right(), strip_top), pos2(pane_left, area.bottom()));
+        let pane = Rect::from_min_max(pos2(pane_left, top.bottom()), pos2(area.right(), strip_top));
+        let steps = Rect::from_min_max(pos2(pane_left, strip_top), area.max);
+        Self {
+            top,
+            side,
+            reader,
+            strip,
+            pane: pane_shown.then_some(pane),
+            steps: pane_shown.then_some(steps),
+            narrow,
+        }
+    }
+}
+
+/// What a frame shows beside the panes.
+pub(super) struct Shown<'a> {
+    pub bar: TopBar<'a>,
+    /// The list lies over a narrow window.
+    pub list_over: bool,
+    /// Files are held over the window.
+    pub dragging: bool,
+}
+
+/// Shows the panes of an open project, in the order of the keyboard focus: bar, list, reader, pane,
+/// previous and next, strip.
+pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
+    ui.painter().rect_filled(layout.top.union(layout.steps.unwrap_or(layout.strip)), 0, cx.theme.chrome);
+    top_bar(&mut part(ui, "top", layout.top), shown.bar, cx);
+    if layout.narrow {
+        rail(&mut part(ui, "rail", layout.side), cx);
+    } else if layout.side.width() > 0.0 {
+        panes.documents.ui(&mut part(ui, "documents", layout.side), cx);
+    }
+    let mut reader = part(ui, "reader", layout.reader);
+    if cx.document().is_some() {
+        panes.reader.ui(&mut reader, cx);
+    } else {
+        empty(&mut reader, cx);
+    }
+    if let Some(rect) = layout.pane {
+        panes.answer.ui(&mut part(ui, "pane", rect), cx);
+    }
+    if let Some(rect) = layout.steps {
+        steps(&mut part(ui, "steps", rect), cx);
+    }
+    strip(&mut part(ui, "strip", layout.strip), cx);
+    lines(ui, layout, cx);
+    if let Some(rect) = layout.pane.filter(|_| !layout.narrow) {
+        resize(ui, rect, cx);
+    }
+    if shown.dragging {
+        drop_frame(ui, layout.reader, cx);
+    }
+    if shown.list_over && layout.narrow {
+        list_over(ui, layout, panes, cx);
+    }
+}
+
+/// A room of its own for a pane, so that nothing paints over its neighbours.
+fn part(ui: &mut Ui, name: &str, rect: Rect) -> Ui {
+    let flow = Flow::top_down(Align::Min);
+    let mut child = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(flow));
+    child.set_clip_rect(rect);
+    child
+}
+
+/// The hairlines between the panes.
+fn lines(ui: &Ui, layout: Layout, cx: &Cx<'_>) {
+    let painter = ui.painter();
+    let line = cx.theme.hairline();
+    if layout.side.width() > 0.0 {
+        painter.vline(layout.side.right() - 0.5, layout.side.y_range(), line);
+    }
+    let right = layout.steps.map_or(layout.strip.right(), |rect| rect.right());
+    painter.hline(layout.strip.left()..=right, layout.strip.top() + 0.5, line);
+    if let Some(pane) = layout.pane {
+        painter.vline(pane.left() + 0.5, pane.top()..=layout.strip.bottom(), line);
+    }
+}
+
+/// The list as a column of icons.
+fn rail(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.painter().rect_filled(ui.max_rect(), 0, cx.theme.chrome);
+    let column = ui.max_rect().shrink2(vec2(10.0, 10.0));
+    let mut top = part(ui, "rail top", column);
+    let name = (cx.words.command_name)(&Command::List).unwrap_or_default();
+    if icon_button(&mut top, icon::FILES, name, true, cx.theme).clicked() {
+        cx.ask(Command::List);
+    }
+    let foot = Rect::from_min_max(pos2(column.left(), column.bottom() - 72.0), column.max);
+    let mut foot = part(ui, "rail foot", foot);
+    if icon_button(&mut foot, icon::ADD, cx.words.add_documents, true, cx.theme).clicked() {
+        cx.ask(Command::AddDocuments);
+    }
+    if icon_button(&mut foot, icon::SETTINGS, cx.words.settings, true, cx.theme).clicked() {
+        cx.ask(Command::Settings);
+    }
+}
+
+/// The list over a narrow window.
+fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
+    let rect =
+        Rect::from_min_max(layout.side.right_top(), pos2(layout.side.right() + 300.0, layout.strip.bottom()));
+    let area =
+        egui::Area::new(egui::Id::unique("list over")).order(egui::Order::Foreground).fixed_pos(rect.min);
+    let shown = area.show(ui.ctx(), |ui| {
+        ui.set_min_size(rect.size());
+        let mut child = part(ui, "documents over", rect);
+        panes.documents.ui(&mut child, cx);
+        ui.painter().rect_stroke(rect, 0, cx.theme.outline(), egui::StrokeKind::Inside);
+    });
+    if shown.response.clicked_elsewhere() && ui.input(|input| input.pointer.any_click()) {
+        cx.ask(Command::Escape);
+    }
+}
+
+/// What stands in the reader while there is nothing to read.
+fn empty(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let area = ui.max_rect();
+    ui.painter().rect_filled(area, 0, cx.theme.page);
+    let card = Rect::from_center_size(area.center(), vec2(420.0_f32.min(area.width() - 40.0), 160.0));
+    let flow = Flow::top_down(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().id_salt("empty").max_rect(card).layout(flow));
+    let words = crate::ui::widgets::job(
+        cx.words.no_document,
+        crate::ui::theme::Face::Sans.size(crate::ui::theme::text::BODY),
+        cx.theme.ink2,
+        crate::ui::theme::text::BODY_LINE,
+        card.width(),
+    );
+    crate::ui::widgets::say(&mut child, words);
+    child.add_space(12.0);
+    let key = shortcuts::shown(&Command::Open, cx.words);
+    if Button::new(cx.words.open_dots, Look::Primary).key(key).ui(&mut child, cx.theme).clicked() {
+        cx.ask(Command::Open);
+    }
+}
+
+/// Previous and next question; after the last one, the next document.
+fn steps(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0, cx.theme.chrome);
+    let Some((document, _, question)) = cx.current() else { return };
+    let questions: Vec<_> = document.outline.questions().collect();
+    let Some(here) = questions.iter().position(|other| other.id == question.id) else { return };
+    let inner = rect.shrink2(vec2(16.0, 0.0));
+    let named = |place: usize| questions.get(place).map(|q| format!("{} {}", cx.words.question, q.label));
+    let before = here.checked_sub(1).and_then(named);
+    let after = named(here + 1);
+    let place = cx.project.place_of(document.id).unwrap_or(0);
+    let more = place + 1 < cx.project.document_count();
+    let mut left = part(ui, "before", inner);
+    left.with_layout(Flow::left_to_right(Align::Center), |ui| {
+        if let Some(name) = before
+            && Button::new(&name, Look::Plain).icon(icon::BACK).ui(ui, cx.theme).clicked()
+        {
+            cx.ask(Command::PreviousQuestion);
+        }
+    });
+    let flow = Flow::right_to_left(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().id_salt("after").max_rect(inner).layout(flow));
+    if let Some(name) = after {
+        if Button::new(&name, Look::Primary).icon_after(icon::FORWARD).ui(&mut right, cx.theme).clicked() {
+            cx.ask(Command::NextQuestion);
+        }
+    } else if more {
+        let button = Button::new(cx.words.next_document, Look::Primary).icon_after(icon::FORWARD);
+        if button.ui(&mut right, cx.theme).clicked() {
+            cx.ask(Command::NextDocument);
+        }
+    }
+}
+
+/// The edge of the pane can be dragged.
+fn resize(ui: &mut Ui, pane: Rect, cx: &mut Cx<'_>) {
+    let edge = Rect::from_x_y_ranges(pane.left() - 3.0..=pane.left() + 3.0, pane.y_range());
+    let response = ui.interact(edge, ui.scope_id().with("pane edge"), Sense::drag());
+    if response.hovered() || response.dragged() {
+        ui.set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
+    }
+    if response.dragged()
+        && let Some(pos) = response.interact_pointer_pos()
+    {
+        cx.ask(Command::PaneWidth((pane.right() - pos.x).round().clamp(300.0, 480.0)));
+    }
+}
+
+/// While files are held over the window the whole reader says that they may be dropped.
+fn drop_frame(ui: &Ui, reader: Rect, cx: &Cx<'_>) {
+    let rect = reader.shrink(12.0);
+    let painter = ui.painter();
+    painter.rect_filled(reader, 0, cx.theme.page.gamma_multiply(0.9));
+    crate::ui::panes::dashed_frame(ui, rect, cx.theme.ink);
+    let font = crate::ui::theme::Face::SansSemibold.size(17.0);
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, cx.words.drop_here, font, cx.theme.ink);
+}

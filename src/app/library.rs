@@ -1,0 +1,466 @@
+//! Files coming in and going out: opening, saving, exporting, and asking before work would be lost.
+
+use std::path::{Path, PathBuf};
+
+use crate::files::storage::default_codebook;
+use crate::model::edits::library;
+use crate::model::{Document, ExportFormat, Problem, Project, Recent};
+use crate::ui::panes::{Notice, PathFor, PathPane};
+use crate::ui::{ExportScope, Position};
+
+use super::project::OpenProject;
+use super::services::{Answer, Ask};
+use super::window::{Overlay, Window};
+use super::work::{Event, ExportOrder};
+
+/// What goes on once it is settled what happens to unsaved work.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Next {
+    Quit,
+    Close,
+    New,
+    Sample,
+    Open(PathBuf),
+}
+
+/// What a path that comes from a dialog or a field is for.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Waiting {
+    Open,
+    Save,
+    Export(ExportFormat, ExportScope),
+}
+
+impl Window {
+    /// Goes on, or asks first where work would be lost.
+    pub(super) fn leave(&mut self, next: Next) {
+        let dirty = self.open.as_ref().is_some_and(|open| open.session.is_dirty());
+        if dirty {
+            self.overlay = Overlay::Unsaved { next, fresh: true };
+        } else {
+            self.go_on(next);
+        }
+    }
+
+    pub(super) fn go_on(&mut self, next: Next) {
+        self.overlay = Overlay::None;
+        match next {
+            Next::Quit => {
+                self.work.flush_journal();
+                self.quitting = true;
+            }
+            Next::Close => self.set_project(None),
+            Next::New => self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook())))),
+            Next::Sample => self.open_sample(),
+            Next::Open(path) => self.work.open(path),
+        }
+    }
+
+    pub(super) fn discard(&mut self) {
+        if let Overlay::Unsaved { next, .. } = std::mem::replace(&mut self.overlay, Overlay::None) {
+            if let Some(open) = &mut self.open {
+                let state = open.session.state();
+                open.session.mark_saved(state);
+            }
+            // What was discarded must not come back at the next opening.
+            self.work.restart_journal(Vec::new());
+            self.go_on(next);
+        }
+    }
+
+    pub(super) fn save_then(&mut self) {
+        if let Overlay::Unsaved { next, .. } = std::mem::replace(&mut self.overlay, Overlay::None) {
+            self.after_save = Some(next);
+            self.save(false);
+        }
+    }
+
+    fn open_sample(&mut self) {
+        let mut project = Project::new("", default_codebook());
+        let change = library::add(&project, vec![(*self.sample).clone()]);
+        if change.edit.apply(&mut project).is_ok() {
+            let mut open = OpenProject::fresh(project);
+            open.is_sample = true;
+            self.set_project(Some(open));
+        }
+    }
+
+    /// Puts a project into the window (or none: the welcome screen).
+    pub(super) fn set_project(&mut self, open: Option<OpenProject>) {
+        self.open = open;
+        self.panes = super::window::Panes::default();
+        self.position = Position::default();
+        self.last_place = 0;
+        self.list_over = false;
+        let path = self.open.as_ref().and_then(|open| open.path.clone());
+        self.work.journal_for(path.as_deref());
+        self.mend_position();
+        self.remember();
+    }
+
+    /// Puts the open project at the top of the recent ones.
+    fn remember(&mut self) {
+        let Some(open) = &self.open else { return };
+        let Some(path) = open.path.clone() else { return };
+        let project = open.session.project();
+        let finished = project
+            .documents()
+            .filter(|document| {
+                let tally = crate::model::analysis::document_state(project, document);
+                tally.questions > 0 && tally.tagged() == tally.questions
+            })
+            .count();
+        let recent = Recent {
+            path,
+            name: open.title(self.words()),
+            documents: project.document_count(),
+            finished,
+            at: self.services.clock.now(),
+        };
+        self.preferences.remember(recent);
+        self.keep_preferences();
+    }
+
+    // Asking for paths.
+
+    pub(super) fn ask_open(&mut self, ctx: &egui::Context) {
+        let words = self.words();
+        let ask = Ask::Open { title: words.type_path_open.to_owned(), papers: words.formats.to_owned() };
+        self.ask(ctx, Waiting::Open, ask);
+    }
+
+    pub(super) fn ask_export(&mut self, ctx: &egui::Context, format: ExportFormat, scope: ExportScope) {
+        self.overlay = Overlay::None;
+        let name = self.export_name(scope, format);
+        let title = self.words().export.to_owned();
+        let ask = Ask::Save { title, name, ending: format.ending().to_owned() };
+        self.ask(ctx, Waiting::Export(format, scope), ask);
+    }
+
+    fn ask_save(&mut self, ctx: &egui::Context) {
+        let title = self.words().type_path_save.to_owned();
+        let ask = Ask::Save { title, name: self.save_name(), ending: "ron".to_owned() };
+        self.ask(ctx, Waiting::Save, ask);
+    }
+
+    fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
+        if self.services.dialogs.is_open() {
+            // A dialog that never answers must not be the only way.
+            self.waiting = Some(waiting);
+            self.show_path_field();
+            return;
+        }
+        self.waiting = Some(waiting);
+        let ctx = ctx.clone();
+        self.services.dialogs.ask(ask, Box::new(move || ctx.request_repaint()));
+    }
+
+    /// Looks whether a dialog has answered.
+    pub(super) fn poll_dialogs(&mut self) {
+        if self.waiting.is_none() {
+            // An answer that came after the path was typed is not wanted any more.
+            if self.services.dialogs.is_open() {
+                let _ = self.services.dialogs.answer();
+            }
+            return;
+        }
+        match self.services.dialogs.answer() {
+            Some(Answer::Chosen(paths)) => self.paths_chosen(paths),
+            Some(Answer::Cancelled) => {
+                self.waiting = None;
+                self.after_save = None;
+            }
+            Some(Answer::Unavailable) => self.show_path_field(),
+            None => {}
+        }
+    }
+
+    fn show_path_field(&mut self) {
+        let folder = home().unwrap_or_default();
+        let proposal = |name: String| folder.join(name).display().to_string();
+        let pane = match &self.waiting {
+            Some(Waiting::Open) => PathPane::new(PathFor::Open, String::new()),
+            Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
+            Some(Waiting::Export(format, scope)) => {
+                let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
+                PathPane::new(PathFor::Save, proposal(name))
+            }
+            None => return,
+        };
+        self.overlay = Overlay::Path(pane);
+    }
+
+    /// A path was typed into the field.
+    pub(super) fn path_given(&mut self, typed: &str) {
+        self.overlay = Overlay::None;
+        let mut path = match (typed.strip_prefix("~/"), home()) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        };
+        let ending = match &self.waiting {
+            Some(Waiting::Save) => Some("ron"),
+            Some(Waiting::Export(format, _)) => Some(format.ending()),
+            _ => None,
+        };
+        if let Some(ending) = ending
+            && path.extension().is_none()
+        {
+            path.set_extension(ending);
+        }
+        self.paths_chosen(vec![path]);
+    }
+
+    fn paths_chosen(&mut self, paths: Vec<PathBuf>) {
+        let Some(waiting) = self.waiting.take() else { return };
+        match waiting {
+            Waiting::Open => self.take(paths),
+            Waiting::Save => match paths.into_iter().next() {
+                Some(path) => self.save_to(path, true),
+                None => self.after_save = None,
+            },
+            Waiting::Export(format, scope) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.export_to(path, format, scope);
+                }
+            }
+        }
+    }
+
+    fn save_name(&self) -> String {
+        self.open.as_ref().map_or_else(String::new, |open| file_name(&open.title(self.words())))
+    }
+
+    fn export_name(&self, scope: ExportScope, _format: ExportFormat) -> String {
+        let named = match (scope, self.document()) {
+            (ExportScope::ThisDocument, Some(document)) => {
+                let number = document.head.number.as_deref().map(|number| number.replace('/', "-"));
+                number.unwrap_or_else(|| stem(&document.origin.file))
+            }
+            _ => self.save_name(),
+        };
+        file_name(&named)
+    }
+
+    // Coming in.
+
+    /// Papers or a project, by their paths.
+    pub(super) fn take(&mut self, paths: Vec<PathBuf>) {
+        let (projects, papers): (Vec<PathBuf>, Vec<PathBuf>) =
+            paths.into_iter().partition(|path| is_project(path));
+        if let Some(project) = projects.into_iter().next() {
+            self.leave(Next::Open(project));
+        }
+        if !papers.is_empty() {
+            self.progress = None;
+            self.work.read(papers);
+        }
+    }
+
+    pub(super) fn poll_work(&mut self) {
+        for event in self.work.events() {
+            match event {
+                Event::Progress { done, count } => self.progress = Some((done, count)),
+                Event::Read(read) => self.papers_read(read),
+                Event::Opened { path, result } => match result {
+                    Ok(opened) => self.project_opened(&path, *opened),
+                    Err(problem) => self.notice(problem),
+                },
+                Event::Saved { path, state, result } => self.project_saved(&path, state, result),
+                Event::Exported { path, result } => match result {
+                    Ok(()) => {
+                        let news = (self.words().exported)(&path.display().to_string());
+                        self.say(news, false);
+                    }
+                    Err(problem) => self.notice(problem),
+                },
+                Event::JournalFailed(problem) => self.notice(problem),
+            }
+        }
+    }
+
+    fn papers_read(&mut self, read: Vec<Result<Document, Problem>>) {
+        self.progress = None;
+        if self.open.is_none() && read.iter().any(Result::is_ok) {
+            self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook()))));
+        }
+        let mut documents: Vec<Document> = Vec::new();
+        let mut problems = Vec::new();
+        let count = read.len();
+        for result in read {
+            match result {
+                Ok(document) => match self.same_text(&document, &documents) {
+                    Some(other) => {
+                        problems.push(Problem::AlreadyThere { file: document.origin.file.clone(), other });
+                    }
+                    None => documents.push(document),
+                },
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let added = documents.len();
+        let first = documents.first().map(|document| document.id);
+        if let (Some(first), Some(project)) = (first, self.project()) {
+            let change = library::add(project, documents);
+            if self.commit(Ok(change)) {
+                self.go_document(first);
+                self.say((self.words().added)(added), added > 1);
+            }
+        }
+        match problems.len() {
+            0 => {}
+            1 if count == 1 => self.notice(problems.remove(0)),
+            _ => self.notices.push(Notice::Batch { read: added, problems }),
+        }
+    }
+
+    /// The file that already brought this text, in the project or in the same batch.
+    fn same_text(&self, document: &Document, batch: &[Document]) -> Option<String> {
+        let sha256 = &document.origin.sha256;
+        let there = self.project().and_then(|project| project.document_with_sha256(sha256));
+        let there = there.map(|document| document.origin.file.clone());
+        there.or_else(|| {
+            let twin = batch.iter().find(|other| other.origin.sha256 == *sha256)?;
+            Some(twin.origin.file.clone())
+        })
+    }
+
+    fn project_opened(&mut self, path: &Path, opened: crate::files::storage::Opened) {
+        // The lock of this same project, should it be open already, is given back first.
+        if self.open.as_ref().is_some_and(|open| open.path.as_deref() == Some(path)) {
+            self.set_project(None);
+        }
+        match OpenProject::opened(path, opened) {
+            Ok((open, recovery)) => {
+                self.set_project(Some(open));
+                if recovery.changes > 0 {
+                    self.work.restart_journal(recovery.edits);
+                    self.notices.push(Notice::Recovered { changes: recovery.changes });
+                }
+                if let Some(aside) = recovery.aside {
+                    self.notices.push(Notice::JournalAside { file: aside.display().to_string() });
+                }
+            }
+            Err(problem) => self.notice(problem),
+        }
+    }
+
+    // Going out.
+
+    /// Saves to the project's own file, or asks where it has none.
+    pub(super) fn save(&mut self, anyway: bool) {
+        let Some(open) = &self.open else { return };
+        match open.path.clone() {
+            Some(path) => self.save_to(path, anyway),
+            None => self.wants_save_dialog = true,
+        }
+    }
+
+    pub(super) fn save_as(&mut self) {
+        if self.open.is_some() {
+            self.wants_save_dialog = true;
+        }
+    }
+
+    /// Shows the dialog that an earlier command asked for: only here the context is at hand.
+    pub(super) fn show_save_dialog(&mut self, ctx: &egui::Context) {
+        if std::mem::take(&mut self.wants_save_dialog) {
+            self.ask_save(ctx);
+        }
+    }
+
+    fn save_to(&mut self, path: PathBuf, anyway: bool) {
+        let Some(open) = &mut self.open else { return };
+        if open.saving {
+            self.save_again = true;
+            return;
+        }
+        let known = if anyway { None } else { open.stamp };
+        open.saving = true;
+        open.since_save.clear();
+        open.session.close_step();
+        let (project, state) = (open.session.project().clone(), open.session.state());
+        self.work.save(path, project, state, known);
+    }
+
+    fn project_saved(
+        &mut self,
+        path: &Path,
+        state: u64,
+        result: Result<Option<crate::files::storage::Stamp>, Problem>,
+    ) {
+        let words = self.words();
+        let Some(open) = &mut self.open else { return };
+        open.saving = false;
+        let stamp = match result {
+            Ok(stamp) => stamp,
+            Err(problem) => {
+                open.since_save.clear();
+                self.after_save = None;
+                self.save_again = false;
+                self.notice(problem);
+                return;
+            }
+        };
+        let moved = open.path.as_deref() != Some(path);
+        let old_place = open.path.clone();
+        if let Err(problem) = open.moved_to(path) {
+            self.notices.push(Notice::Problem(problem));
+        }
+        let Some(open) = &mut self.open else { return };
+        open.stamp = stamp;
+        open.is_sample = false;
+        open.session.mark_saved(state);
+        let since = std::mem::take(&mut open.since_save);
+        if moved {
+            if old_place.is_some() {
+                self.work.restart_journal(Vec::new());
+            }
+            self.work.journal_for(Some(path));
+        }
+        self.work.restart_journal(since);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.say((words.saved)(&file), false);
+        self.notices.retain(|notice| !matches!(notice, Notice::Recovered { .. }));
+        self.remember();
+        if std::mem::take(&mut self.save_again) {
+            self.save(false);
+        } else if let Some(next) = self.after_save.take() {
+            self.leave(next);
+        }
+    }
+
+    pub(super) fn export_to(&mut self, path: PathBuf, format: ExportFormat, scope: ExportScope) {
+        let (Some(open), Some(position)) = (&self.open, self.position.document) else { return };
+        let project = open.session.project().clone();
+        let documents = match scope {
+            ExportScope::ThisDocument => vec![position],
+            ExportScope::Project => project.documents().map(|document| document.id).collect(),
+        };
+        let order =
+            ExportOrder { project, documents, format, title: open.title(self.words()), words: self.words() };
+        self.work.export(path, order);
+    }
+}
+
+/// A project is told by its ending; what is in it decides when it is opened.
+fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+}
+
+fn stem(file: &str) -> String {
+    Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A name that every file system takes.
+fn file_name(name: &str) -> String {
+    let clean: String = name
+        .chars()
+        .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })
+        .take(80)
+        .collect();
+    clean.trim().replace(' ', "-").to_lowercase()
+}
+
+fn home() -> Option<PathBuf> {
+    directories::UserDirs::new().map(|folders| folders.home_dir().to_owned())
+}

@@ -1,0 +1,18 @@
+//! What happens: the window, commands, jobs, the clock, dialogs. The app introduces model, files and
+//! ui to one another.
+
+mod coding;
+mod layout;
+mod library;
+mod moving;
+mod project;
+mod run;
+mod services;
+mod start;
+mod timings;
+mod window;
+mod work;
+
+pub use services::{Answer, Ask, Clock, Dialogs, Pretended, Services, system_language};
+pub use start::start;
+pub use window::Window;

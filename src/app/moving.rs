@@ -1,0 +1,127 @@
+//! Going from question to question, from document to document.
+
+use crate::model::analysis::cells;
+use crate::model::{Document, DocumentId, QuestionId};
+
+use super::window::Window;
+
+impl Window {
+    /// Opens a document at its first question.
+    pub(super) fn go_document(&mut self, id: DocumentId) {
+        if self.position.document == Some(id) {
+            return;
+        }
+        self.position.document = Some(id);
+        let first = self.document().and_then(|document| document.outline.questions().next().map(|q| q.id));
+        self.position.question = first;
+        self.panes.answer.all_same = None;
+        self.list_over = false;
+    }
+
+    pub(super) fn go_question(&mut self, id: QuestionId) {
+        let known = self.document().is_some_and(|document| document.outline.question(id).is_some());
+        if known {
+            self.position.question = Some(id);
+        }
+    }
+
+    /// The next question, or the one before; at the end says what is open.
+    pub(super) fn step_question(&mut self, forward: bool) {
+        let Some(document) = self.document() else { return };
+        let ids: Vec<QuestionId> = document.outline.questions().map(|question| question.id).collect();
+        let Some(here) = ids.iter().position(|id| Some(*id) == self.position.question) else { return };
+        let there = if forward { here.checked_add(1) } else { here.checked_sub(1) };
+        match there.and_then(|there| ids.get(there)) {
+            Some(id) => self.go_question(*id),
+            None if forward => self.say_what_is_open(),
+            None => {}
+        }
+    }
+
+    fn say_what_is_open(&mut self) {
+        let labels = self.open_labels();
+        let news = if labels.is_empty() {
+            self.words().all_tagged.to_owned()
+        } else {
+            (self.words().open_left)(&labels)
+        };
+        self.say(news, false);
+    }
+
+    pub(super) fn open_labels(&self) -> Vec<String> {
+        let (Some(document), Some(project)) = (self.document(), self.project()) else { return Vec::new() };
+        let all = cells(project, document).into_iter().flatten();
+        all.filter(|cell| cell.tag.is_none()).map(|cell| cell.label).collect()
+    }
+
+    pub(super) fn step_answer(&mut self, forward: bool) {
+        let Some(document) = self.document() else { return };
+        let groups = &document.outline.groups;
+        let question = self.position.question;
+        let holds = |question| groups.iter().position(|g| g.questions.iter().any(|q| Some(q.id) == question));
+        let Some(here) = holds(question) else { return };
+        let there = if forward { here.checked_add(1) } else { here.checked_sub(1) };
+        let first = there.and_then(|there| groups.get(there)).and_then(|group| group.questions.first());
+        if let Some(id) = first.map(|question| question.id) {
+            self.go_question(id);
+        }
+    }
+
+    /// The next question without a tag, around the end of the document.
+    pub(super) fn step_open(&mut self, forward: bool) {
+        let (Some(document), Some(project)) = (self.document(), self.project()) else { return };
+        let cells: Vec<(QuestionId, bool)> = cells(project, document)
+            .into_iter()
+            .flatten()
+            .map(|cell| (cell.question, cell.tag.is_none()))
+            .collect();
+        let here = cells.iter().position(|(id, _)| Some(*id) == self.position.question).unwrap_or(0);
+        let (before, after) = cells.split_at(here);
+        let mut around: Vec<&(QuestionId, bool)> = after.iter().skip(1).chain(before).collect();
+        if !forward {
+            around.reverse();
+        }
+        match around.into_iter().find(|(_, open)| *open) {
+            Some((id, _)) => self.go_question(*id),
+            None => self.say_what_is_open(),
+        }
+    }
+
+    pub(super) fn step_document(&mut self, forward: bool) {
+        let Some(project) = self.project() else { return };
+        let here = self.position.document.and_then(|id| project.place_of(id));
+        let there = match (here, forward) {
+            (None, _) => Some(0),
+            (Some(here), true) => here.checked_add(1),
+            (Some(here), false) => here.checked_sub(1),
+        };
+        if let Some(id) = there.and_then(|there| project.document_at(there)).map(|document| document.id) {
+            self.go_document(id);
+        }
+    }
+
+    /// Brings the position back into the project after a change: a document may be gone.
+    pub(super) fn mend_position(&mut self) {
+        let Some(project) = self.project() else {
+            self.position = crate::ui::Position::default();
+            return;
+        };
+        let fits = |document: &Document, question: Option<QuestionId>| match question {
+            Some(question) => document.outline.question(question).is_some(),
+            None => document.outline.question_count() == 0,
+        };
+        let (document, question) = match self.position.document.and_then(|id| project.document(id)) {
+            Some(document) if fits(document, self.position.question) => return,
+            Some(document) => (Some(document.id), document.outline.questions().next().map(|q| q.id)),
+            None => {
+                let place = self.last_place.min(project.document_count().saturating_sub(1));
+                let document = project.document_at(place);
+                let question =
+                    document.and_then(|document| document.outline.questions().next()).map(|q| q.id);
+                (document.map(|document| document.id), question)
+            }
+        };
+        self.position.document = document;
+        self.position.question = question;
+    }
+}

@@ -1,0 +1,117 @@
+//! A command and its effect: one line each. The work is done elsewhere.
+
+use crate::model::{Language, ThemeChoice};
+use crate::ui::Command as C;
+use crate::ui::panes::{ExportPane, Palette, PaletteKind, Scroll};
+
+use super::library::Next;
+use super::window::{Overlay, Window};
+
+impl Window {
+    /// Carries out what was asked for in the frame that just ended.
+    pub(super) fn run(&mut self, command: C, ctx: &egui::Context) {
+        if self.open.is_none() && !command.works_without_project() {
+            return;
+        }
+        match command {
+            C::NewProject => self.leave(Next::New),
+            C::Open | C::AddDocuments => self.ask_open(ctx),
+            C::Sample => self.leave(Next::Sample),
+            C::Save => self.save(false),
+            C::SaveAs => self.save_as(),
+            C::Export => self.overlay = Overlay::Export(ExportPane::default()),
+            C::CloseProject => self.leave(Next::Close),
+            C::Quit => self.leave(Next::Quit),
+            C::OpenPath(path) => self.leave(Next::Open(path)),
+            C::ForgetRecent(path) => self.forget(&path),
+            C::Take(paths) => self.take(paths),
+            C::ExportAs(format, scope) => self.ask_export(ctx, format, scope),
+
+            C::Undo => self.undo(),
+            C::Redo => self.redo(),
+            C::RenameProject(name) => self.rename(&name),
+            C::SetNumber(document, number) => self.set_number(document, &number),
+            C::RemoveDocument(document) => self.remove(document),
+            C::RemoveThisDocument => self.position.document.into_iter().for_each(|id| self.remove(id)),
+
+            C::Tag(key) => self.tag(None, key),
+            C::TagAll(key) => self.tag_all(key),
+            C::Clear => self.clear(),
+            C::ClearAll => self.clear_all(),
+            C::TagQuestion(question, key) => self.tag_by_click(question, key),
+            C::TagOpen(key) => self.tag_group(key, true),
+            C::TagAllAnyway(key) => self.tag_group(key, false),
+            C::Later => self.toggle_later(),
+            C::Memo(question, memo) => self.set_memo(question, &memo),
+            C::CloseStep => self.close_step(),
+            C::Evidence => self.add_evidence(false),
+            C::EvidenceForAll => self.add_evidence(true),
+            C::DropEvidence(question, span) => self.drop_evidence(question, span),
+            C::EditMemo => self.edit_memo(),
+
+            C::GoDocument(document) => self.go_document(document),
+            C::GoQuestion(question) => self.go_question(question),
+            C::NextQuestion => self.step_question(true),
+            C::PreviousQuestion => self.step_question(false),
+            C::NextAnswer => self.step_answer(true),
+            C::PreviousAnswer => self.step_answer(false),
+            C::NextOpen => self.step_open(true),
+            C::PreviousOpen => self.step_open(false),
+            C::NextDocument => self.step_document(true),
+            C::PreviousDocument => self.step_document(false),
+            C::Enter => self.enter(),
+
+            C::ShowPlace(span) => self.panes.reader.show_place(span),
+            C::ScrollDown => self.panes.reader.scroll(Scroll::LineDown),
+            C::ScrollUp => self.panes.reader.scroll(Scroll::LineUp),
+            C::PageDown => self.panes.reader.scroll(Scroll::PageDown),
+            C::PageUp => self.panes.reader.scroll(Scroll::PageUp),
+            C::Top => self.panes.reader.scroll(Scroll::Top),
+            C::Bottom => self.panes.reader.scroll(Scroll::Bottom),
+            C::NextSentence => self.panes.reader.select_sentence(true, false),
+            C::PreviousSentence => self.panes.reader.select_sentence(false, false),
+            C::ExtendNextSentence => self.panes.reader.select_sentence(true, true),
+            C::ExtendPreviousSentence => self.panes.reader.select_sentence(false, true),
+            C::Caret => self.panes.reader.enter_caret(),
+            C::Copy => self.copy(ctx, false),
+            C::CopyWithSource => self.copy(ctx, true),
+            C::Fold => self.panes.reader.toggle_remarks(),
+            C::FoldFinished => self.fold_finished(),
+
+            C::List => self.toggle_list(ctx),
+            C::Pane => self.pane_shown = !self.pane_shown,
+            C::Larger => self.resize_text(1.0),
+            C::Smaller => self.resize_text(-1.0),
+            C::UsualSize => self.resize_text(0.0),
+            C::Language(language) => self.set_language(language),
+            C::Theme(theme) => self.set_theme(theme, ctx),
+            C::SingleKeys(on) => self.prefer(|preferences| preferences.single_keys = on),
+            C::PaneWidth(width) => self.prefer(|preferences| preferences.pane_width = width),
+            C::FullScreen => self.toggle_full_screen(ctx),
+            C::Palette => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Commands)),
+            C::GoTo => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Places)),
+            C::Definition => self.overlay = Overlay::Definitions,
+            C::Keys => self.overlay = Overlay::Keys,
+            C::Settings => self.overlay = Overlay::Settings,
+            C::NextRegion => self.next_region(true, ctx),
+            C::PreviousRegion => self.next_region(false, ctx),
+            C::Escape => self.escape(ctx),
+
+            C::PathGiven(path) => self.path_given(&path),
+            C::SaveThenGoOn => self.save_then(),
+            C::DiscardAndGoOn => self.discard(),
+            C::SaveAnyway => self.save(true),
+            C::DismissNotice(place) => self.dismiss(place),
+            C::CloseOverlay => self.close_overlay(),
+        }
+    }
+
+    pub(super) fn set_language(&mut self, language: Option<Language>) {
+        self.prefer(|preferences| preferences.language = language);
+    }
+
+    pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
+        self.prefer(|preferences| preferences.theme = theme);
+        self.show_theme(ctx);
+    }
+}

@@ -1,0 +1,569 @@
+//! The window: what it holds, and one frame of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Ui, ViewportCommand};
+
+use crate::files::import;
+use crate::files::storage::{default_codebook, load_preferences};
+use crate::model::edits::{head, library};
+use crate::model::{Document, DocumentId, Language, Preferences, Problem, Project, QuestionId, ThemeChoice};
+use crate::ui::lang::{Words, words};
+use crate::ui::panes::{
+    self, AnswerPane, DocumentsPane, ExportPane, Notice, Palette, PathPane, ReaderPane, Toast, TopBar,
+    WelcomeProject,
+};
+use crate::ui::shortcuts::{self, Heard};
+use crate::ui::{Command, Cx, Position, theme};
+
+use super::layout::{self, Layout, Shown};
+use super::library::{Next, Waiting};
+use super::project::OpenProject;
+use super::services::Services;
+use super::timings::Timings;
+use super::work::Work;
+
+const SAMPLE: &[u8] = include_bytes!("../../assets/sample/kleine-anfrage-hessen-muster.txt");
+
+/// Everything the program holds while it runs.
+pub struct Window {
+    pub(super) services: Services,
+    pub(super) preferences: Preferences,
+    pub(super) open: Option<OpenProject>,
+    pub(super) position: Position,
+    /// The place of the open document in the list, should it be removed.
+    pub(super) last_place: usize,
+    pub(super) panes: Panes,
+    pub(super) overlay: Overlay,
+    pub(super) notices: Vec<Notice>,
+    toast: Option<Toast>,
+    pub(super) work: Work,
+    pub(super) progress: Option<(usize, usize)>,
+    pub(super) waiting: Option<Waiting>,
+    pub(super) wants_save_dialog: bool,
+    pub(super) after_save: Option<Next>,
+    pub(super) save_again: bool,
+    commands: Vec<Command>,
+    pub(super) sample: Arc<Document>,
+    /// What the welcome screen shows in place of a project.
+    nothing: Project,
+    list_shown: bool,
+    pub(super) list_over: bool,
+    pub(super) pane_shown: bool,
+    pub(super) quitting: bool,
+    closing: bool,
+    title_shown: String,
+    theme_shown: Option<ThemeChoice>,
+    now: f64,
+    timings: Timings,
+}
+
+/// The panes with what they remember.
+#[derive(Default)]
+pub struct Panes {
+    pub reader: ReaderPane,
+    pub documents: DocumentsPane,
+    pub answer: AnswerPane,
+}
+
+/// What lies over the window.
+pub enum Overlay {
+    None,
+    Palette(Palette),
+    Keys,
+    Definitions,
+    Settings,
+    Export(ExportPane),
+    Path(PathPane),
+    Unsaved { next: Next, fresh: bool },
+}
+
+impl Window {
+    /// A window with nothing open. `paths` are opened in the first frame.
+    #[must_use]
+    pub fn new(services: Services, paths: Vec<PathBuf>) -> Self {
+        let preferences = services.preferences.as_deref().map(load_preferences).unwrap_or_default();
+        let sample = import::document("beispiel-nachtbusse.txt", SAMPLE)
+            .expect("the built-in sample is read by a test");
+        let threads = services.threads;
+        let commands = if paths.is_empty() { Vec::new() } else { vec![Command::Take(paths)] };
+        Self {
+            services,
+            preferences,
+            open: None,
+            position: Position::default(),
+            last_place: 0,
+            panes: Panes::default(),
+            overlay: Overlay::None,
+            notices: Vec::new(),
+            toast: None,
+            work: Work::new(threads),
+            progress: None,
+            waiting: None,
+            wants_save_dialog: false,
+            after_save: None,
+            save_again: false,
+            commands,
+            sample: Arc::new(sample),
+            nothing: Project::new("", default_codebook()),
+            list_shown: true,
+            list_over: false,
+            pane_shown: true,
+            quitting: false,
+            closing: false,
+            title_shown: String::new(),
+            theme_shown: None,
+            now: 0.0,
+            timings: Timings::default(),
+        }
+    }
+
+    /// Measures frames and prints them at the end.
+    pub fn with_timings(mut self, since: std::time::Instant) -> Self {
+        self.timings = Timings::since(since);
+        self
+    }
+
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        words(self.language())
+    }
+
+    fn language(&self) -> Language {
+        self.preferences.language.unwrap_or(self.services.system_language)
+    }
+
+    /// The open project.
+    #[must_use]
+    pub fn project(&self) -> Option<&Project> {
+        self.open.as_ref().map(|open| open.session.project())
+    }
+
+    /// The document in the reader.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.project()?.document(self.position.document?).map(|document| &**document)
+    }
+
+    /// Whether there is something that is not on disk.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.session.is_dirty())
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.timings.frame_begins();
+        self.now = ctx.input(|input| input.time);
+        self.work.wakes(&ctx);
+        self.show_theme(&ctx);
+        self.poll_work();
+        self.poll_dialogs();
+        self.input(&ctx);
+        self.show(ui, &ctx);
+        // The place of the open document, before a command may remove it.
+        let place = self.project().zip(self.position.document).and_then(|(project, id)| project.place_of(id));
+        self.last_place = place.unwrap_or(self.last_place);
+        let mut commands = std::mem::take(&mut self.commands);
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        for command in commands.drain(..) {
+            self.run(command, &ctx);
+        }
+        self.show_save_dialog(&ctx);
+        self.mend_position();
+        self.hand_to_journal();
+        self.tell_system(&ctx);
+        self.timings.frame_ends();
+    }
+
+    /// What was applied is handed to the journal before the next frame.
+    fn hand_to_journal(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        let applied = open.session.take_applied();
+        if applied.is_empty() {
+            return;
+        }
+        if open.saving {
+            open.since_save.extend(applied.iter().cloned());
+        }
+        self.work.journal(applied);
+    }
+
+    fn input(&mut self, ctx: &egui::Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            self.commands.push(Command::Take(dropped));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
+            if self.is_dirty() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.commands.push(Command::Quit);
+            } else {
+                self.work.flush_journal();
+                self.quitting = true;
+                self.closing = true;
+            }
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        let text_field = ctx.text_edit_focused();
+        if let Some(id) = focused.filter(|_| !text_field) {
+            // Arrows go to the text and the questions; Tab moves between controls.
+            let filter = egui::EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+                ..egui::EventFilter::default()
+            };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        }
+        let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
+        let heard = Heard {
+            coding: self.open.is_some() && !text_field && !covered,
+            control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
+            single_keys: self.preferences.single_keys,
+        };
+        let typed = if matches!(self.overlay, Overlay::Unsaved { .. }) {
+            shortcuts::take(ctx, Heard { coding: false, ..heard })
+                .into_iter()
+                .filter(|c| *c == Command::Escape)
+                .collect()
+        } else {
+            shortcuts::take(ctx, heard)
+        };
+        // With a caret in the text the arrows are the caret's.
+        self.commands.extend(typed);
+        let copies = ctx.input(|input| input.events.iter().any(|event| *event == egui::Event::Copy));
+        if copies && !text_field {
+            self.commands.push(Command::Copy);
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &egui::Context) {
+        let title = self.title();
+        let words = self.words();
+        let dragging = ctx.input(|input| !input.raw.hovered_files.is_empty());
+        let area = ui.max_rect();
+        let layout = Layout::new(area, self.list_shown, self.pane_shown, self.preferences.pane_width);
+        let recent = if self.open.is_none() { self.recent() } else { Vec::new() };
+        let session = self.open.as_ref().map(|open| &open.session);
+        let unsaved = session.is_some_and(crate::model::edits::Session::is_dirty);
+        let mut cx = Cx {
+            project: session.map_or(&self.nothing, |session| session.project()),
+            revision: session.map_or(0, crate::model::edits::Session::revision),
+            position: self.position,
+            preferences: &self.preferences,
+            words,
+            theme: theme::current(ctx),
+            commands: &mut self.commands,
+        };
+        match session {
+            Some(session) => {
+                let bar =
+                    TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
+                let shown = Shown { bar, list_over: self.list_over, dragging };
+                layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
+            }
+            None => panes::welcome(ui, &recent, &self.sample, dragging, &mut cx),
+        }
+        if !self.notices.is_empty() {
+            let left = if session.is_some() { layout.reader.left() } else { area.left() + 40.0 };
+            let right = if session.is_some() { layout.reader.right() } else { area.right() - 40.0 };
+            let top = if session.is_some() { layout.reader.top() } else { area.top() };
+            let over = egui::Area::new(egui::Id::unique("notices"))
+                .order(egui::Order::Middle)
+                .fixed_pos(egui::pos2(left, top));
+            over.show(ctx, |ui| {
+                ui.set_width(right - left);
+                panes::notices(ui, &self.notices, &mut cx);
+            });
+        }
+        match &mut self.overlay {
+            Overlay::None => {}
+            Overlay::Palette(palette) => palette.ui(ctx, &mut cx),
+            Overlay::Keys => panes::keys(ctx, &mut cx),
+            Overlay::Definitions => panes::definitions(ctx, &mut cx),
+            Overlay::Settings => panes::settings(ctx, &mut cx),
+            Overlay::Export(pane) => pane.ui(ctx, &mut cx),
+            Overlay::Path(pane) => pane.ui(ctx, &mut cx),
+            Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
+        }
+        if let Some((done, count)) = self.progress.filter(|_| self.work.is_running()) {
+            let news = Toast { words: (words.reading)(done, count), with_undo: false, since: self.now };
+            panes::toast(ctx, &news, &mut cx);
+        } else if let Some(toast) = &self.toast {
+            let left = Toast::STAYS - (self.now - toast.since);
+            if left > 0.0 {
+                panes::toast(ctx, toast, &mut cx);
+                ctx.request_repaint_after(std::time::Duration::from_secs_f64(left + 0.01));
+            } else {
+                self.toast = None;
+            }
+        }
+    }
+
+    fn title(&self) -> String {
+        self.open.as_ref().map_or_else(String::new, |open| open.title(self.words()))
+    }
+
+    /// Title of the window and its end. Only what changed is sent: a title sent every frame would
+    /// repaint for ever.
+    fn tell_system(&mut self, ctx: &egui::Context) {
+        let dot = if self.is_dirty() { "● " } else { "" };
+        let title = match self.title() {
+            title if title.is_empty() => self.words().program.to_owned(),
+            title => format!("{dot}{title} – {}", self.words().program),
+        };
+        if title != self.title_shown {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title_shown = title;
+        }
+        if self.quitting && !self.closing {
+            self.closing = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn recent(&self) -> Vec<WelcomeProject> {
+        let words = self.words();
+        let clock = &self.services.clock;
+        let today = clock.local(clock.now()).date();
+        let show = |recent: &crate::model::Recent| {
+            let at = clock.local(recent.at);
+            let when = if at.date() == today {
+                (words.today)(&at.strftime("%H:%M").to_string())
+            } else {
+                words.language.date(at.date())
+            };
+            let missing = !recent.path.exists();
+            let file = recent.path.display().to_string();
+            WelcomeProject {
+                path: recent.path.clone(),
+                name: recent.name.clone(),
+                about: (words.recent_about)(recent.documents, recent.finished),
+                when,
+                place: if missing { format!("{}: {file}", words.recent_missing) } else { file },
+                missing,
+            }
+        };
+        self.preferences.recent.iter().map(show).collect()
+    }
+
+    /// Says something for a few seconds.
+    pub(super) fn say(&mut self, words: String, with_undo: bool) {
+        self.toast = Some(Toast { words, with_undo, since: self.now });
+    }
+
+    /// Shows a problem until it is put away. The same problem is shown once.
+    pub(super) fn notice(&mut self, problem: Problem) {
+        let notice = Notice::Problem(problem);
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    pub(super) fn dismiss(&mut self, place: usize) {
+        if place < self.notices.len() {
+            self.notices.remove(place);
+        }
+    }
+
+    // Effects that belong to no other room.
+
+    pub(super) fn undo(&mut self) {
+        self.turn(true);
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.turn(false);
+    }
+
+    fn turn(&mut self, back: bool) {
+        let words = self.words();
+        let Some(open) = &mut self.open else { return };
+        let label = if back { open.session.undo() } else { open.session.redo() };
+        let Some(label) = label else { return };
+        let what = (words.label)(&label, open.session.project().codebook());
+        let news = if back { (words.undone)(&what) } else { (words.redone)(&what) };
+        self.say(news, false);
+    }
+
+    pub(super) fn close_step(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.session.close_step();
+        }
+    }
+
+    pub(super) fn rename(&mut self, name: &str) {
+        self.commit(Ok(library::rename(name)));
+    }
+
+    pub(super) fn set_number(&mut self, document: DocumentId, number: &str) {
+        let Some(project) = self.project() else { return };
+        let change = head::number(project, document, number);
+        self.commit(change);
+    }
+
+    pub(super) fn remove(&mut self, document: DocumentId) {
+        let Some(project) = self.project() else { return };
+        let title = project.document(document).map(|found| found.title().to_owned()).unwrap_or_default();
+        let change = library::remove(project, document);
+        if self.commit(change) {
+            self.say((self.words().removed)(&title), true);
+        }
+    }
+
+    pub(super) fn tag_by_click(&mut self, question: QuestionId, key: usize) {
+        self.tag(Some(question), key);
+        // After a click the keys work again.
+        self.panes.reader.focus();
+    }
+
+    pub(super) fn edit_memo(&mut self) {
+        self.pane_shown = true;
+        self.panes.answer.edit_memo();
+    }
+
+    /// Enter is evidence where something is selected, else the next question.
+    pub(super) fn enter(&mut self) {
+        if self.panes.reader.selection().is_some() {
+            self.add_evidence(false);
+        } else {
+            self.step_question(true);
+        }
+    }
+
+    pub(super) fn copy(&mut self, ctx: &egui::Context, with_source: bool) {
+        let (Some(document), Some(span)) = (self.document(), self.panes.reader.selection()) else { return };
+        let words = document.reading(span);
+        let text = if with_source {
+            let head = &document.head;
+            let source = [
+                head.parliament().map(|parliament| parliament.house.to_owned()),
+                head.number.as_ref().map(|number| format!("Drucksache {number}")),
+                Some(document.title().to_owned()),
+                head.answered.or(head.issued).map(|date| self.words().language.date(date)),
+            ];
+            let source: Vec<String> = source.into_iter().flatten().collect();
+            format!("„{words}“ ({})", source.join(", "))
+        } else {
+            words
+        };
+        ctx.copy_text(text);
+        self.say(self.words().copied.to_owned(), false);
+    }
+
+    pub(super) fn fold_finished(&mut self) {
+        let Some(open) = &self.open else { return };
+        let project = open.session.project();
+        let Some(document) = self.position.document.and_then(|id| project.document(id)) else { return };
+        self.panes.reader.toggle_finished(project, document);
+    }
+
+    pub(super) fn toggle_list(&mut self, ctx: &egui::Context) {
+        if ctx.content_rect().width() < theme::space::NARROW {
+            self.list_over = !self.list_over;
+            if self.list_over {
+                self.panes.documents.focus();
+            }
+        } else {
+            self.list_shown = !self.list_shown;
+            if self.list_shown {
+                self.panes.documents.focus();
+            }
+        }
+    }
+
+    pub(super) fn toggle_full_screen(&self, ctx: &egui::Context) {
+        let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+    }
+
+    /// Steps of 1; 0 is the usual size.
+    pub(super) fn resize_text(&mut self, steps: f32) {
+        self.prefer(|preferences| {
+            if steps == 0.0 {
+                preferences.reading_size = Preferences::USUAL_READING_SIZE;
+            } else {
+                preferences.enlarge(steps);
+            }
+        });
+    }
+
+    /// Changes a preference and keeps it.
+    pub(super) fn prefer(&mut self, change: impl FnOnce(&mut Preferences)) {
+        change(&mut self.preferences);
+        self.keep_preferences();
+    }
+
+    pub(super) fn keep_preferences(&self) {
+        if let Some(path) = self.services.preferences.clone() {
+            self.work.keep_preferences(path, self.preferences.clone());
+        }
+    }
+
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.prefer(|preferences| preferences.recent.retain(|recent| recent.path != path));
+    }
+
+    /// Brings the chosen look into force.
+    pub(super) fn show_theme(&mut self, ctx: &egui::Context) {
+        let theme = self.preferences.theme;
+        if self.theme_shown != Some(theme) {
+            self.theme_shown = Some(theme);
+            ctx.set_theme(match theme {
+                ThemeChoice::System => egui::ThemePreference::System,
+                ThemeChoice::Light => egui::ThemePreference::Light,
+                ThemeChoice::Dark => egui::ThemePreference::Dark,
+            });
+        }
+    }
+
+    pub(super) fn close_overlay(&mut self) {
+        if matches!(self.overlay, Overlay::Path(_)) {
+            self.waiting = None;
+        }
+        self.after_save = None;
+        self.overlay = Overlay::None;
+        self.panes.reader.focus();
+    }
+
+    /// One step back each time: what lies over the window, the question in the pane, the selection,
+    /// the text field. Never discards anything.
+    pub(super) fn escape(&mut self, ctx: &egui::Context) {
+        if egui::Popup::is_any_open(ctx) {
+            egui::Popup::close_all(ctx);
+        } else if !matches!(self.overlay, Overlay::None) {
+            self.close_overlay();
+        } else if self.list_over {
+            self.list_over = false;
+        } else if self.panes.answer.all_same.take().is_some() {
+            self.panes.reader.focus();
+        } else if ctx.text_edit_focused() {
+            self.close_step();
+            self.panes.reader.focus();
+        } else if self.work.is_running() && self.progress.is_some() {
+            self.work.stop();
+        } else if !self.panes.reader.clear_selection() {
+            self.panes.reader.focus();
+        }
+    }
+
+    /// Moves the keyboard to the next region: list, reader, memo.
+    pub(super) fn next_region(&mut self, forward: bool, ctx: &egui::Context) {
+        let in_reader = ctx.memory(|memory| memory.focused()) == Some(ReaderPane::id());
+        match (in_reader, ctx.text_edit_focused(), forward) {
+            (true, _, true) => self.edit_memo(),
+            (true, _, false) => {
+                self.list_shown = true;
+                self.list_over = ctx.content_rect().width() < theme::space::NARROW;
+                self.panes.documents.focus();
+            }
+            _ => self.panes.reader.focus(),
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! The command line: the same work without a window. A contract: scripts use it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+
+use crate::files::export::render;
+use crate::files::import;
+use crate::files::storage::{self, Backup};
+use crate::model::edits::library;
+use crate::model::{Document, ExportFormat, Finding, Language, Problem, Project};
+use crate::ui::lang::{Words, words};
+
+/// Tags the answers of state governments to written questions: concrete, vague or deferred.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub call: Option<Call>,
+
+    /// A project or papers to open in the window
+    pub files: Vec<PathBuf>,
+
+    /// Print how long the start and each frame took when the window closes
+    #[arg(long)]
+    pub timings: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Call {
+    /// Read one paper and print its head, questions and answers
+    Outline {
+        file: PathBuf,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Import papers into a new project; never overwrites
+    New {
+        project: PathBuf,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write an export; the format follows the ending (.html, .md, .csv) or --format
+    Export {
+        project: PathBuf,
+        #[arg(long, value_name = "OUT")]
+        to: PathBuf,
+        #[arg(long, value_name = "html|md|csv")]
+        format: Option<String>,
+        /// Only this document, by its place in the list, from 1
+        #[arg(long, value_name = "N")]
+        document: Option<usize>,
+        /// Language of the words around the paper's own: de or en
+        #[arg(long, value_name = "de|en")]
+        language: Option<String>,
+    },
+    /// Verify a project: readable, consistent, every quotation where it says
+    Check { project: PathBuf },
+}
+
+/// How a call ended: 0 fine, 1 a finding, 2 wrong use or unreadable input.
+pub const FINE: u8 = 0;
+pub const FINDING: u8 = 1;
+pub const WRONG: u8 = 2;
+
+/// Carries out a call. `system` is the language to speak.
+pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn Write) -> u8 {
+    let words = words(system);
+    let result = match call {
+        Call::Outline { file, json } => outline(&file, json, words, out),
+        Call::New { project, files } => new(&project, &files, words, out, errors),
+        Call::Export { project, to, format, document, language } => {
+            let words = match language.as_deref() {
+                Some("en") => crate::ui::lang::words(Language::English),
+                Some("de") => crate::ui::lang::words(Language::German),
+                _ => words,
+            };
+            export(&project, &to, format.as_deref(), document, words)
+        }
+        Call::Check { project } => check(&project, words, out),
+    };
+    result.unwrap_or_else(|problem| {
+        let line = (words.problem)(&problem).replace('\n', " ");
+        let _ = writeln!(errors, "landtag-annotator: {line}");
+        WRONG
+    })
+}
+
+fn read(path: &Path) -> Result<Document, Problem> {
+    let bytes = storage::read_paper(path)?;
+    let document = import::document(&path.display().to_string(), &bytes)?;
+    Ok(Document {
+        origin: crate::model::Origin {
+            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            ..document.origin
+        },
+        ..document
+    })
+}
+
+#[derive(Serialize)]
+struct OutlineJson<'a> {
+    parliament: Option<&'a str>,
+    kind: Option<&'a str>,
+    number: Option<&'a str>,
+    title: Option<&'a str>,
+    asker: Option<String>,
+    answerer: Option<&'a str>,
+    signatory: Option<&'a str>,
+    asked: Option<String>,
+    answered: Option<String>,
+    issued: Option<String>,
+    questions: Vec<QuestionJson<'a>>,
+    answers: Vec<AnswerJson<'a>>,
+    warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct QuestionJson<'a> {
+    label: &'a str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct AnswerJson<'a> {
+    covers: Vec<&'a str>,
+    text: String,
+}
+
+fn outline(path: &Path, json: bool, words: &Words, out: &mut dyn Write) -> Result<u8, Problem> {
+    let document = read(path)?;
+    let read = outline_json(&document, words);
+    let text = if json {
+        serde_json::to_string_pretty(&read).expect("plain data has a text") + "\n"
+    } else {
+        outline_text(&read, words)
+    };
+    let _ = out.write_all(text.as_bytes());
+    Ok(FINE)
+}
+
+fn outline_json<'a>(document: &'a Document, words: &Words) -> OutlineJson<'a> {
+    let head = &document.head;
+    let outline = &document.outline;
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+    OutlineJson {
+        parliament: head.parliament().map(|parliament| parliament.state),
+        kind: head.kind.map(crate::model::Kind::printed),
+        number: head.number.as_deref(),
+        title: head.title.as_deref(),
+        asker: Some(head.askers_printed()).filter(|asker| !asker.is_empty()),
+        answerer: head.answerer.as_deref(),
+        signatory: head.signatory.as_deref(),
+        asked: date(head.asked),
+        answered: date(head.answered),
+        issued: date(head.issued),
+        questions: outline
+            .questions()
+            .map(|question| QuestionJson { label: &question.label, text: document.reading(question.text) })
+            .collect(),
+        answers: outline
+            .groups
+            .iter()
+            .filter(|group| !group.answers.is_empty())
+            .map(|group| AnswerJson {
+                covers: group.questions.iter().map(|question| question.label.as_str()).collect(),
+                text: group
+                    .answers
+                    .iter()
+                    .map(|answer| document.reading(*answer))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            })
+            .collect(),
+        warnings: outline.doubts.iter().map(|doubt| (words.doubt)(&doubt.kind)).collect(),
+    }
+}
+
+fn outline_text(read: &OutlineJson<'_>, words: &Words) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    let head = [read.parliament, read.kind, read.number];
+    let _ = writeln!(text, "{}", head.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    if let Some(title) = read.title {
+        let _ = writeln!(text, "{title}");
+    }
+    for (name, who, when) in [
+        (words.summary.asked, read.asker.as_deref(), read.asked.as_deref()),
+        (words.summary.answered, read.answerer, read.answered.as_deref()),
+    ] {
+        let facts: Vec<&str> = [who, when].into_iter().flatten().collect();
+        if !facts.is_empty() {
+            let _ = writeln!(text, "{name}: {}", facts.join(", "));
+        }
+    }
+    for answer in &read.answers {
+        let _ = writeln!(text);
+        for question in read.questions.iter().filter(|question| answer.covers.contains(&question.label)) {
+            let _ = writeln!(text, "{} {}: {}", words.question, question.label, question.text);
+        }
+        let _ = writeln!(text, "{}", answer.text);
+    }
+    if !read.warnings.is_empty() {
+        let _ = writeln!(text);
+    }
+    for warning in &read.warnings {
+        let _ = writeln!(text, "! {warning}");
+    }
+    text
+}
+
+fn new(
+    path: &Path,
+    files: &[PathBuf],
+    words: &Words,
+    out: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> Result<u8, Problem> {
+    if path.exists() {
+        return Err(Problem::ProjectExists { file: path.display().to_string() });
+    }
+    let mut project = Project::new("", storage::default_codebook());
+    let mut exit = FINE;
+    let mut documents: Vec<Document> = Vec::new();
+    for file in files {
+        let twin = |document: &Document| {
+            documents.iter().find(|other| other.id == document.id).map(|other| other.origin.file.clone())
+        };
+        let read = read(file).and_then(|document| match twin(&document) {
+            Some(other) => Err(Problem::AlreadyThere { file: document.origin.file, other }),
+            None => Ok(document),
+        });
+        match read {
+            Ok(document) => documents.push(document),
+            Err(problem) => {
+                let _ = writeln!(errors, "landtag-annotator: {}", (words.problem)(&problem));
+                exit =
+                    if matches!(problem, Problem::AlreadyThere { .. }) { exit.max(FINDING) } else { WRONG };
+            }
+        }
+    }
+    if documents.is_empty() {
+        return Ok(WRONG);
+    }
+    let count = documents.len();
+    library::add(&project, documents).edit.apply(&mut project)?;
+    storage::create(path, &project)?;
+    let _ = writeln!(out, "{}: {}", path.display(), (words.added)(count));
+    Ok(exit)
+}
+
+fn export(
+    path: &Path,
+    to: &Path,
+    format: Option<&str>,
+    document: Option<usize>,
+    words: &Words,
+) -> Result<u8, Problem> {
+    let asked = match format {
+        Some(format) => Some(format.to_owned()),
+        None => to.extension().map(|ending| ending.to_string_lossy().into_owned()),
+    };
+    let format = asked
+        .and_then(|ending| ExportFormat::of_ending(&ending))
+        .ok_or_else(|| Problem::ExportFormatUnknown { file: to.display().to_string() })?;
+    let project = storage::open(path)?.project;
+    let documents: Vec<&Document> = match document {
+        Some(number) => {
+            let place = number.checked_sub(1);
+            let found = place.and_then(|place| project.document_at(place)).map(|document| &**document);
+            let missing = Problem::NoDocumentAt { file: path.display().to_string(), number };
+            vec![found.ok_or(missing)?]
+        }
+        None => project.documents().map(|document| &**document).collect(),
+    };
+    let named = project.name().to_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let title = if named.is_empty() { stem } else { named };
+    let text = render(&project, &documents, format, &title, &words.summary);
+    storage::write_atomic(to, text.as_bytes(), Backup::None)?;
+    Ok(FINE)
+}
+
+fn check(path: &Path, words: &Words, out: &mut dyn Write) -> Result<u8, Problem> {
+    let findings = storage::check(path)?;
+    for finding in &findings {
+        let _ = writeln!(out, "{}: {}", path.display(), (words.finding)(finding));
+    }
+    let wrong = findings.iter().any(|finding| !matches!(finding, Finding::Doubt { .. }));
+    if !wrong {
+        let project = storage::open(path)?.project;
+        let fine = (words.check_fine)(project.document_count(), project.codings().len());
+        let _ = writeln!(out, "{}: {fine}", path.display());
+    }
+    Ok(if wrong { FINDING } else { FINE })
+}

@@ -1,0 +1,11 @@
+//! What goes out: summaries and tables, one file per format.
+
+mod csv;
+mod html;
+mod markdown;
+mod render;
+
+pub use csv::codings_long;
+pub use html::html;
+pub use markdown::markdown;
+pub use render::render;

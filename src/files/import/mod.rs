@@ -1,0 +1,8 @@
+//! Reading a paper: from the bytes of a file to a document.
+
+mod format;
+mod paper;
+mod plain;
+
+pub use format::Format;
+pub use paper::document;

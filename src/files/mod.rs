@@ -1,0 +1,5 @@
+//! What is kept: papers that come in, projects on disk, summaries and tables that go out.
+
+pub mod export;
+pub mod import;
+pub mod storage;

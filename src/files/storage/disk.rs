@@ -1,0 +1,67 @@
+//! Reading bytes, and saying in our words why that did not work.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::model::Problem;
+
+/// A paper larger than this is none: the longest printed answers have a few megabytes of text.
+pub const PAPER_LIMIT_MB: u64 = 50;
+
+/// The bytes of a paper.
+pub fn read_paper(path: &Path) -> Result<Vec<u8>, Problem> {
+    let file = shown(path);
+    let about = fs::metadata(path).map_err(|error| reading(&file, &error))?;
+    if about.is_dir() {
+        return Err(Problem::FileIsFolder { file });
+    }
+    let megabytes = about.len() / (1024 * 1024);
+    if megabytes >= PAPER_LIMIT_MB {
+        return Err(Problem::FileTooLarge { file, megabytes, limit: PAPER_LIMIT_MB });
+    }
+    fs::read(path).map_err(|error| reading(&file, &error))
+}
+
+/// By what a file is known to be unchanged: size and time of the last change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    size: u64,
+    changed: Option<SystemTime>,
+}
+
+/// The stamp of a file; none where there is no file.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let about = fs::metadata(path).ok()?;
+    Some(Stamp { size: about.len(), changed: about.modified().ok() })
+}
+
+/// A path as it is shown to a person.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// What a failed reading means.
+pub(super) fn reading(file: &str, error: &io::Error) -> Problem {
+    let file = file.to_owned();
+    match error.kind() {
+        ErrorKind::NotFound => Problem::FileMissing { file },
+        ErrorKind::IsADirectory => Problem::FileIsFolder { file },
+        _ => Problem::FileUnreadable { file, reason: error.to_string() },
+    }
+}
+
+/// What a failed writing means.
+pub(super) fn writing(file: &str, error: &io::Error) -> Problem {
+    let file = file.to_owned();
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Problem::DiskFull { file }
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { file },
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::FolderMissing { file },
+        _ => Problem::WriteFailed { file, reason: error.to_string() },
+    }
+}

@@ -1,0 +1,21 @@
+//! The only room with a disk: projects, papers, settings.
+//!
+//! Promise: a file on disk is whole at every moment, and what could not be read is never overwritten.
+
+mod atomic;
+mod codebook;
+mod disk;
+mod journal;
+mod lock;
+mod open;
+mod settings;
+mod snapshot;
+
+pub use atomic::{Backup, write_atomic};
+pub use codebook::default_codebook;
+pub use disk::{PAPER_LIMIT_MB, Stamp, read_paper, stamp};
+pub use journal::{Journal, JournalWriter, journal_path};
+pub use lock::ProjectLock;
+pub use open::{Opened, check, create, open, save};
+pub use settings::{load_preferences, save_preferences};
+pub use snapshot::{PROJECT_MARK, read_project, write_project};

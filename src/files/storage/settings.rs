@@ -1,0 +1,41 @@
+//! Keeping a person's preferences between starts.
+
+use std::path::Path;
+
+use super::atomic::{Backup, write_atomic};
+use crate::model::{Preferences, Problem};
+
+/// Reads the preferences. A file that is missing or broken gives the defaults: they are never worth
+/// a message. A broken one is not overwritten before a person changes something.
+#[must_use]
+pub fn load_preferences(path: &Path) -> Preferences {
+    std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Writes the preferences, making their folder where it is missing.
+pub fn save_preferences(path: &Path, preferences: &Preferences) -> Result<(), Problem> {
+    if let Some(folder) = path.parent() {
+        let _ = std::fs::create_dir_all(folder);
+    }
+    let text = ron::ser::to_string_pretty(preferences, ron::ser::PrettyConfig::new().new_line("\n"))
+        .expect("plain data has a text");
+    write_atomic(path, text.as_bytes(), Backup::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    #[test]
+    fn preferences_come_back_and_broken_ones_do_no_harm() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sub").join("settings.ron");
+        assert_eq!(load_preferences(&path), Preferences::default());
+        let preferences = Preferences { language: Some(Language::English), ..Preferences::default() };
+        save_preferences(&path, &preferences).expect("written");
+        assert_eq!(load_preferences(&path), preferences);
+        std::fs::write(&path, "(((").expect("written");
+        assert_eq!(load_preferences(&path), Preferences::default());
+    }
+}

@@ -1,0 +1,166 @@
+//! The project as one text file: versioned, readable, in stable order.
+
+use std::sync::Arc;
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{
+    Codebook, Coder, CoderId, Coding, CodingKey, Document, DocumentId, Evidence, FacetId, Finding, Problem,
+    Project, ProjectParts, QuestionId, Round, TagId,
+};
+
+/// How every project file begins.
+pub const PROJECT_MARK: &str = "// Landtag Annotator project.";
+
+const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and yours to edit: `landtag-annotator check` tells\n// whether it still fits. Documents carry their texts; places are bytes in them.\n";
+
+/// Every version ever written. Old ones stay as they are; `migrate` would turn them into the present one.
+#[derive(Serialize, Deserialize)]
+enum File {
+    V1(Box<V1>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct V1 {
+    name: String,
+    coders: Vec<Coder>,
+    codebook: Codebook,
+    /// Before the texts, so that what changes daily is found on the first page.
+    codings: Vec<CodingV1>,
+    documents: Vec<Arc<Document>>,
+}
+
+/// A coding in one flat record, so that a tag is one line in a diff.
+#[derive(Serialize, Deserialize)]
+struct CodingV1 {
+    document: DocumentId,
+    question: QuestionId,
+    coder: CoderId,
+    round: Round,
+    tag: Option<TagId>,
+    #[serde(default)]
+    facets: Vec<FacetId>,
+    #[serde(default)]
+    evidence: Vec<Evidence>,
+    #[serde(default)]
+    memo: String,
+    #[serde(default)]
+    later: bool,
+    at: jiff::Timestamp,
+    codebook: String,
+}
+
+/// The text of a project file. The same project gives the same bytes.
+#[must_use]
+pub fn write_project(project: &Project) -> String {
+    let parts = project.to_parts();
+    let codings = parts.codings.into_iter().map(|(key, coding)| coding_v1(key, &coding)).collect();
+    let file = File::V1(Box::new(V1 {
+        name: parts.name,
+        coders: parts.coders,
+        codebook: parts.codebook,
+        codings,
+        documents: parts.documents,
+    }));
+    let style = PrettyConfig::new()
+        .new_line("\n")
+        .indentor("  ")
+        .escape_strings(false)
+        .extensions(Extensions::IMPLICIT_SOME);
+    let text = ron::ser::to_string_pretty(&file, style).expect("plain data has a text");
+    format!("{HEADER}{text}\n")
+}
+
+fn coding_v1(key: CodingKey, coding: &Coding) -> CodingV1 {
+    let coding = coding.clone();
+    CodingV1 {
+        document: key.document,
+        question: key.question,
+        coder: key.coder,
+        round: key.round,
+        tag: coding.tag,
+        facets: coding.facets,
+        evidence: coding.evidence,
+        memo: coding.memo,
+        later: coding.later,
+        at: coding.at,
+        codebook: coding.codebook,
+    }
+}
+
+/// Reads the text of a project file. `file` is its name, for what may have to be said of it.
+pub fn read_project(file: &str, text: &str) -> Result<Project, Problem> {
+    let parts = parts(file, text)?;
+    Project::from_parts(parts)
+        .map_err(|findings: Vec<Finding>| Problem::ProjectInconsistent { file: file.to_owned(), findings })
+}
+
+/// The lists of a project file, before anybody asks whether they fit together.
+pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let unix;
+    let text = if text.contains('\r') {
+        unix = text.replace("\r\n", "\n");
+        unix.as_str()
+    } else {
+        text
+    };
+    match version(text) {
+        Some(1) => {}
+        Some(_) => return Err(Problem::ProjectTooNew { file: file.to_owned() }),
+        None => return Err(Problem::NotAProject { file: file.to_owned() }),
+    }
+    let File::V1(v1) = ron::from_str(text).map_err(|error| Problem::ProjectBroken {
+        file: file.to_owned(),
+        line: error.span.start.line,
+        column: error.span.start.col,
+        reason: error.code.to_string(),
+    })?;
+    Ok(ProjectParts {
+        name: v1.name,
+        codebook: v1.codebook,
+        coders: v1.coders,
+        documents: v1.documents,
+        codings: v1.codings.into_iter().map(coding).collect(),
+    })
+}
+
+fn coding(v1: CodingV1) -> (CodingKey, Arc<Coding>) {
+    let key = CodingKey { document: v1.document, question: v1.question, coder: v1.coder, round: v1.round };
+    let coding = Coding {
+        tag: v1.tag,
+        facets: v1.facets,
+        evidence: v1.evidence,
+        memo: v1.memo,
+        later: v1.later,
+        at: v1.at,
+        codebook: v1.codebook,
+    };
+    (key, Arc::new(coding))
+}
+
+/// The number in `V1(`, the first thing after comments and the line of extensions.
+fn version(text: &str) -> Option<u32> {
+    let first = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))?;
+    let digits = first.strip_prefix('V')?;
+    let end = digits.find('(')?;
+    digits[..end].parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_found() {
+        assert_eq!(version("// x\n#![enable(implicit_some)]\nV1((\n"), Some(1));
+        assert_eq!(version("V12(("), Some(12));
+        assert_eq!(version("(name: 1)"), None);
+        assert_eq!(version(""), None);
+    }
+}

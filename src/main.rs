@@ -1,0 +1,25 @@
+//! Reads the command line: a call without a window, or the window.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Parser as _;
+use landtag_annotator::app;
+use landtag_annotator::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    let since = Instant::now();
+    let cli = Cli::parse();
+    if let Some(call) = cli.call {
+        let language = app::system_language();
+        return ExitCode::from(cli::run(call, language, &mut std::io::stdout(), &mut std::io::stderr()));
+    }
+    match app::start(cli.files, cli.timings.then_some(since)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            let _ = writeln!(std::io::stderr(), "landtag-annotator: {reason}");
+            ExitCode::from(cli::WRONG)
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What a project says when one asks it. Everything here is derived; nothing is saved.
+
+mod sentences;
+mod summary;
+mod tally;
+
+pub use sentences::sentences;
+pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
+pub use tally::{Cell, CellState, Tally, cells, document_state};

@@ -1,0 +1,89 @@
+//! Counting: what is tagged, what is open, the cells of the strip.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Coding, Document, Project, QuestionId, QuestionRef, TagId};
+
+/// How many questions of a document (or project) carry which tag.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    pub questions: usize,
+    pub by_tag: BTreeMap<TagId, usize>,
+}
+
+impl Tally {
+    #[must_use]
+    pub fn tagged(&self) -> usize {
+        self.by_tag.values().sum()
+    }
+
+    #[must_use]
+    pub fn of(&self, tag: &TagId) -> usize {
+        self.by_tag.get(tag).copied().unwrap_or(0)
+    }
+
+    pub fn add(&mut self, other: &Self) {
+        self.questions += other.questions;
+        for (tag, count) in &other.by_tag {
+            *self.by_tag.entry(tag.clone()).or_default() += count;
+        }
+    }
+}
+
+/// One question in the strip.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    pub question: QuestionId,
+    pub label: String,
+    pub tag: Option<TagId>,
+    pub state: CellState,
+    pub evidence: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CellState {
+    Open,
+    /// A tag without evidence.
+    Begun,
+    Complete,
+    /// No tag, put aside.
+    Later,
+}
+
+/// My cells of a document, one list per answer group.
+#[must_use]
+pub fn cells(project: &Project, document: &Document) -> Vec<Vec<Cell>> {
+    let cell = |question: &crate::model::Question| {
+        let coding = project.my_coding(QuestionRef { document: document.id, question: question.id });
+        Cell {
+            question: question.id,
+            label: question.label.clone(),
+            tag: coding.and_then(|coding| coding.tag.clone()),
+            state: coding.map_or(CellState::Open, state),
+            evidence: coding.map_or(0, |coding| coding.evidence.len()),
+        }
+    };
+    document.outline.groups.iter().map(|group| group.questions.iter().map(cell).collect()).collect()
+}
+
+fn state(coding: &Coding) -> CellState {
+    match (&coding.tag, coding.evidence.is_empty(), coding.later) {
+        (Some(_), false, _) => CellState::Complete,
+        (Some(_), true, _) => CellState::Begun,
+        (None, _, true) => CellState::Later,
+        (None, _, false) => CellState::Open,
+    }
+}
+
+/// My tally of a document.
+#[must_use]
+pub fn document_state(project: &Project, document: &Document) -> Tally {
+    let mut tally = Tally { questions: document.outline.question_count(), by_tag: BTreeMap::new() };
+    for question in document.outline.questions() {
+        let coding = project.my_coding(QuestionRef { document: document.id, question: question.id });
+        if let Some(tag) = coding.and_then(|coding| coding.tag.as_ref()) {
+            *tally.by_tag.entry(tag.clone()).or_default() += 1;
+        }
+    }
+    tally
+}

@@ -1,0 +1,50 @@
+//! One undo step: an edit with the words that name it.
+
+use super::Edit;
+use crate::model::{QuestionRef, TagId};
+
+/// What a person did, undone and redone as one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Change {
+    pub label: Label,
+    pub edit: Edit,
+    /// Consecutive changes with the same key become one step: a memo is not undone letter by letter.
+    pub merge_key: Option<MergeKey>,
+}
+
+/// What a change is called, as data; `ui/lang` has the words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Label {
+    Tag { question: String, tag: TagId },
+    TagAll { count: usize, tag: TagId },
+    ClearTag { question: String },
+    ClearAll { count: usize },
+    Memo { question: String },
+    Later { question: String, on: bool },
+    Evidence { question: String },
+    DropEvidence { question: String },
+    AddDocuments { count: usize },
+    RemoveDocument { title: String },
+    Rename,
+    Number,
+}
+
+/// Which changes flow into one step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MergeKey {
+    Memo(QuestionRef),
+    ProjectName,
+}
+
+impl Change {
+    #[must_use]
+    pub fn new(label: Label, edit: Edit) -> Self {
+        Self { label, edit, merge_key: None }
+    }
+
+    #[must_use]
+    pub fn merging(mut self, key: MergeKey) -> Self {
+        self.merge_key = Some(key);
+        self
+    }
+}

@@ -1,0 +1,142 @@
+//! One change as plain data. Undo, journal, recovery and merge are lists of these.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::project::document_findings;
+use crate::model::{Coder, Coding, CodingKey, Document, DocumentId, Head, Problem, Project, QuestionRef};
+
+/// A change of a project. [`Edit::apply`] returns the edit that takes it back.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Edit {
+    Rename {
+        name: String,
+    },
+    /// Puts in a document at a place of the order (from 0; the end where there are fewer).
+    PutDocument {
+        place: usize,
+        document: Arc<Document>,
+    },
+    /// Takes a document out. Refused while it has codings.
+    DropDocument {
+        document: DocumentId,
+    },
+    PutHead {
+        document: DocumentId,
+        head: Box<Head>,
+    },
+    PutCoder {
+        coder: Coder,
+    },
+    PutCoding {
+        key: CodingKey,
+        coding: Arc<Coding>,
+    },
+    DropCoding {
+        key: CodingKey,
+    },
+    /// Several edits as one: all of them or none.
+    All(Vec<Edit>),
+}
+
+impl Edit {
+    /// Applies this edit and returns its inverse.
+    ///
+    /// # Errors
+    /// Why it is refused. A refused edit changes nothing.
+    pub fn apply(self, project: &mut Project) -> Result<Self, Problem> {
+        match self {
+            Self::Rename { name } => {
+                let before = std::mem::replace(&mut project.name, name);
+                Ok(Self::Rename { name: before })
+            }
+            Self::PutDocument { place, document } => put_document(project, place, document),
+            Self::DropDocument { document } => drop_document(project, document),
+            Self::PutHead { document, head } => {
+                let entry =
+                    project.documents.get_mut(&document).ok_or(Problem::NoSuchDocument { document })?;
+                let before = std::mem::replace(&mut Arc::make_mut(entry).head, *head);
+                Ok(Self::PutHead { document, head: Box::new(before) })
+            }
+            Self::PutCoder { coder } => {
+                let id = coder.id;
+                let before = project.coders.get(&id).cloned().ok_or(Problem::NoSuchCoder { coder: id.0 })?;
+                project.coders.insert(id, coder);
+                Ok(Self::PutCoder { coder: before })
+            }
+            Self::PutCoding { key, coding } => {
+                check_coding(project, key, &coding)?;
+                Ok(match project.codings.insert(key, coding) {
+                    Some(before) => Self::PutCoding { key, coding: before },
+                    None => Self::DropCoding { key },
+                })
+            }
+            Self::DropCoding { key } => {
+                let missing = Problem::NoSuchQuestion { document: key.document, question: key.question };
+                let before = project.codings.remove(&key).ok_or(missing)?;
+                Ok(Self::PutCoding { key, coding: before })
+            }
+            Self::All(edits) => apply_all(project, edits),
+        }
+    }
+}
+
+fn apply_all(project: &mut Project, edits: Vec<Edit>) -> Result<Edit, Problem> {
+    let mut inverses = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match edit.apply(project) {
+            Ok(inverse) => inverses.push(inverse),
+            Err(problem) => {
+                for inverse in inverses.into_iter().rev() {
+                    inverse.apply(project).expect("the inverse of what was just applied fits");
+                }
+                return Err(problem);
+            }
+        }
+    }
+    inverses.reverse();
+    Ok(Edit::All(inverses))
+}
+
+fn put_document(project: &mut Project, place: usize, document: Arc<Document>) -> Result<Edit, Problem> {
+    let id = document.id;
+    if !document_findings(&document).is_empty() {
+        return Err(Problem::DocumentInvalid { document: id });
+    }
+    if let Some(there) = project.documents.get(&id) {
+        let file = document.origin.file.clone();
+        return Err(Problem::AlreadyThere { file, other: there.origin.file.clone() });
+    }
+    project.order.insert(place.min(project.order.len()), id);
+    project.documents.insert(id, document);
+    Ok(Edit::DropDocument { document: id })
+}
+
+fn drop_document(project: &mut Project, id: DocumentId) -> Result<Edit, Problem> {
+    if project.codings_of(id).next().is_some() {
+        return Err(Problem::DocumentHasCodings { document: id });
+    }
+    let missing = Problem::NoSuchDocument { document: id };
+    let place = project.place_of(id).ok_or_else(|| missing.clone())?;
+    let document = project.documents.remove(&id).ok_or(missing)?;
+    project.order.remove(place);
+    Ok(Edit::PutDocument { place, document })
+}
+
+fn check_coding(project: &Project, key: CodingKey, coding: &Coding) -> Result<(), Problem> {
+    if coding.says_nothing() {
+        return Err(Problem::EmptyCoding);
+    }
+    if !project.coders.contains_key(&key.coder) {
+        return Err(Problem::NoSuchCoder { coder: key.coder.0 });
+    }
+    let question = QuestionRef { document: key.document, question: key.question };
+    if !project.has_question(question) {
+        return Err(Problem::NoSuchQuestion { document: key.document, question: key.question });
+    }
+    match &coding.tag {
+        Some(tag) if project.codebook.tag(tag).is_none() => Err(Problem::NoSuchTag { tag: tag.0.clone() }),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,15 @@
+//! How a project changes: edits as data with an inverse, and the intentions that make them.
+
+mod change;
+mod edit;
+mod history;
+mod session;
+
+pub mod evidence;
+pub mod head;
+pub mod library;
+pub mod tagging;
+
+pub use change::{Change, Label, MergeKey};
+pub use edit::Edit;
+pub use session::Session;

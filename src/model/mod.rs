@@ -1,0 +1,34 @@
+//! What is true: papers, questions, codings. No screen, no disk, no clock, no thread.
+
+pub mod analysis;
+pub mod edits;
+pub mod segment;
+pub mod text;
+
+mod codebook;
+mod coder;
+mod coding;
+mod document;
+mod format;
+mod head;
+mod id;
+mod language;
+mod outline;
+mod parliament;
+mod preferences;
+mod problem;
+mod project;
+
+pub use codebook::{Codebook, Facet, FacetId, LineStyle, Swatch, Tag, TagId, Wording};
+pub use coder::{Coder, Round};
+pub use coding::{Coding, CodingKey, Evidence};
+pub use document::{Document, Origin};
+pub use format::ExportFormat;
+pub use head::{Asker, Head, Kind};
+pub use id::{CoderId, DocumentId, GroupId, QuestionId, QuestionRef};
+pub use language::Language;
+pub use outline::{AnswerGroup, Doubt, DoubtKind, Outline, Question, Remark, RemarkBy, Unit};
+pub use parliament::{PARLIAMENTS, Parliament, parliament};
+pub use preferences::{Preferences, Recent, ThemeChoice};
+pub use problem::{Finding, Problem};
+pub use project::{Project, ProjectParts};

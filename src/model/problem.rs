@@ -1,0 +1,222 @@
+//! Everything that can go wrong for a person, as data: what happened, to which file, what to do.
+//! The words are in `ui/lang`.
+
+use super::id::{DocumentId, QuestionId};
+use super::outline::DoubtKind;
+
+/// Something a person has to know or decide. `file` is a name or path as the person gave it; `reason`
+/// is what the system said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Problem {
+    // Reading a paper.
+    FileMissing {
+        file: String,
+    },
+    FileUnreadable {
+        file: String,
+        reason: String,
+    },
+    FileIsFolder {
+        file: String,
+    },
+    FileEmpty {
+        file: String,
+    },
+    /// More than the limit in megabytes.
+    FileTooLarge {
+        file: String,
+        megabytes: u64,
+        limit: u64,
+    },
+    FileIsNoText {
+        file: String,
+    },
+    /// A format that is not read yet: its usual ending.
+    FormatUnknown {
+        file: String,
+        format: String,
+    },
+    /// The project already holds this text under the name `other`.
+    AlreadyThere {
+        file: String,
+        other: String,
+    },
+
+    // Reading a project.
+    NotAProject {
+        file: String,
+    },
+    /// The file ends too early or was edited wrongly. Line and column count from 1.
+    ProjectBroken {
+        file: String,
+        line: usize,
+        column: usize,
+        reason: String,
+    },
+    ProjectTooNew {
+        file: String,
+    },
+    ProjectInconsistent {
+        file: String,
+        findings: Vec<Finding>,
+    },
+    ProjectInUse {
+        file: String,
+    },
+    ProjectExists {
+        file: String,
+    },
+
+    // Writing.
+    DiskFull {
+        file: String,
+    },
+    NoPermission {
+        file: String,
+    },
+    FolderMissing {
+        file: String,
+    },
+    WriteFailed {
+        file: String,
+        reason: String,
+    },
+    /// Someone else wrote the file since it was opened or saved here.
+    ChangedElsewhere {
+        file: String,
+    },
+    JournalFailed {
+        file: String,
+        reason: String,
+    },
+    ExportFormatUnknown {
+        file: String,
+    },
+    /// The project has no document with this number in its list, from 1.
+    NoDocumentAt {
+        file: String,
+        number: usize,
+    },
+
+    // Changing a project. Panes do not offer these; scripts and merges may.
+    NoSuchDocument {
+        document: DocumentId,
+    },
+    NoSuchQuestion {
+        document: DocumentId,
+        question: QuestionId,
+    },
+    NoSuchTag {
+        tag: String,
+    },
+    NoSuchCoder {
+        coder: u32,
+    },
+    DocumentHasCodings {
+        document: DocumentId,
+    },
+    DocumentInvalid {
+        document: DocumentId,
+    },
+    EmptyCoding,
+
+    // The outside.
+    NoDialogService,
+}
+
+impl Problem {
+    /// The file this is about.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Self::FileMissing { file }
+            | Self::FileUnreadable { file, .. }
+            | Self::FileIsFolder { file }
+            | Self::FileEmpty { file }
+            | Self::FileTooLarge { file, .. }
+            | Self::FileIsNoText { file }
+            | Self::FormatUnknown { file, .. }
+            | Self::AlreadyThere { file, .. }
+            | Self::NotAProject { file }
+            | Self::ProjectBroken { file, .. }
+            | Self::ProjectTooNew { file }
+            | Self::ProjectInconsistent { file, .. }
+            | Self::ProjectInUse { file }
+            | Self::ProjectExists { file }
+            | Self::DiskFull { file }
+            | Self::NoPermission { file }
+            | Self::FolderMissing { file }
+            | Self::WriteFailed { file, .. }
+            | Self::ChangedElsewhere { file }
+            | Self::JournalFailed { file, .. }
+            | Self::ExportFormatUnknown { file }
+            | Self::NoDocumentAt { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+}
+
+/// One thing that `check` has to say of a project.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Finding {
+    /// Two documents carry the same id.
+    DocumentTwice {
+        document: DocumentId,
+    },
+    /// A text is not the one whose SHA-256 the file names: it was changed after import.
+    TextChanged {
+        document: DocumentId,
+        file: String,
+    },
+    /// The outline names a place that is none of the text.
+    PlaceOutside {
+        document: DocumentId,
+        file: String,
+        start: usize,
+        end: usize,
+    },
+    QuestionTwice {
+        document: DocumentId,
+        file: String,
+        question: QuestionId,
+    },
+    CodingTwice {
+        document: DocumentId,
+        question: QuestionId,
+    },
+    CodingWithoutQuestion {
+        document: DocumentId,
+        question: QuestionId,
+    },
+    CodingWithoutCoder {
+        document: DocumentId,
+        question: QuestionId,
+        coder: u32,
+    },
+    CodingWithoutTag {
+        document: DocumentId,
+        question: QuestionId,
+        tag: String,
+    },
+    /// A quotation does not stand where the file says.
+    QuoteLost {
+        document: DocumentId,
+        file: String,
+        label: String,
+        words: String,
+    },
+    /// What segmentation doubted; said, not counted as an error.
+    Doubt {
+        document: DocumentId,
+        file: String,
+        doubt: DoubtKind,
+    },
+}
+
+impl Finding {
+    /// Whether a project with this finding can be opened and worked in.
+    #[must_use]
+    pub fn is_harmless(&self) -> bool {
+        matches!(self, Self::QuoteLost { .. } | Self::Doubt { .. })
+    }
+}

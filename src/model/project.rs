@@ -1,0 +1,278 @@
+//! The project: documents, codings, coders, codebook. Its tables are private; [`super::edits::Session`]
+//! is the only door through which they change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::codebook::Codebook;
+use super::coder::{Coder, Round};
+use super::coding::{Coding, CodingKey};
+use super::document::Document;
+use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
+use super::problem::Finding;
+
+/// Invariants, held by `edits/edit.rs` and checked by [`Project::from_parts`]: the order lists each
+/// document once; every coding belongs to a question and a coder of the project, names only tags of the
+/// codebook and says something; every outline names only places of its text.
+///
+/// Cloning is cheap (documents and codings are shared), so that a save can work on a snapshot.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Project {
+    pub(super) name: String,
+    pub(super) codebook: Arc<Codebook>,
+    pub(super) coders: BTreeMap<CoderId, Coder>,
+    pub(super) order: Vec<DocumentId>,
+    pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
+    pub(super) codings: BTreeMap<CodingKey, Arc<Coding>>,
+}
+
+/// A project as plain lists, as it is written and read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ProjectParts {
+    pub name: String,
+    pub codebook: Codebook,
+    pub coders: Vec<Coder>,
+    /// In the order a person sees.
+    pub documents: Vec<Arc<Document>>,
+    /// In any order; written in the order of their keys.
+    pub codings: Vec<(CodingKey, Arc<Coding>)>,
+}
+
+impl Project {
+    /// An empty project with one coder who has no name yet.
+    #[must_use]
+    pub fn new(name: &str, codebook: Codebook) -> Self {
+        let me = Coder { id: CoderId(1), name: String::new() };
+        Self {
+            name: name.to_owned(),
+            codebook: Arc::new(codebook),
+            coders: BTreeMap::from([(me.id, me)]),
+            order: Vec::new(),
+            documents: BTreeMap::new(),
+            codings: BTreeMap::new(),
+        }
+    }
+
+    /// Builds a project from what a file says.
+    ///
+    /// # Errors
+    /// All that is wrong with it, where that keeps it from being opened; see [`Finding::is_harmless`].
+    pub fn from_parts(parts: ProjectParts) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let mut project = Self {
+            name: parts.name,
+            codebook: Arc::new(parts.codebook),
+            coders: parts.coders.into_iter().map(|coder| (coder.id, coder)).collect(),
+            order: Vec::with_capacity(parts.documents.len()),
+            documents: BTreeMap::new(),
+            codings: BTreeMap::new(),
+        };
+        for document in parts.documents {
+            findings.extend(document_findings(&document));
+            let id = document.id;
+            if project.documents.insert(id, document).is_some() {
+                findings.push(Finding::DocumentTwice { document: id });
+            } else {
+                project.order.push(id);
+            }
+        }
+        let known: BTreeSet<QuestionRef> = project
+            .documents
+            .values()
+            .flat_map(|document| {
+                document.outline.questions().map(|q| QuestionRef { document: document.id, question: q.id })
+            })
+            .collect();
+        for (key, coding) in parts.codings {
+            findings.extend(coding_finding(&project, &known, key, &coding));
+            if project.codings.insert(key, coding).is_some() {
+                findings.push(Finding::CodingTwice { document: key.document, question: key.question });
+            }
+        }
+        if findings.is_empty() { Ok(project) } else { Err(findings) }
+    }
+
+    /// The project as lists for writing. The texts are shared, not copied.
+    #[must_use]
+    pub fn to_parts(&self) -> ProjectParts {
+        ProjectParts {
+            name: self.name.clone(),
+            codebook: (*self.codebook).clone(),
+            coders: self.coders.values().cloned().collect(),
+            documents: self.documents().cloned().collect(),
+            codings: self.codings.iter().map(|(key, coding)| (*key, Arc::clone(coding))).collect(),
+        }
+    }
+
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    #[must_use]
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// The documents in the order a person sees.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = &Arc<Document>> {
+        self.order.iter().map(|id| &self.documents[id])
+    }
+
+    #[must_use]
+    pub fn document_count(&self) -> usize {
+        self.order.len()
+    }
+
+    #[must_use]
+    pub fn document(&self, id: DocumentId) -> Option<&Arc<Document>> {
+        self.documents.get(&id)
+    }
+
+    /// The place of a document in the order, from 0.
+    #[must_use]
+    pub fn place_of(&self, id: DocumentId) -> Option<usize> {
+        self.order.iter().position(|other| *other == id)
+    }
+
+    /// The document at a place of the order, from 0.
+    #[must_use]
+    pub fn document_at(&self, place: usize) -> Option<&Arc<Document>> {
+        self.documents.get(self.order.get(place)?)
+    }
+
+    /// The document with this text, if the project holds it.
+    #[must_use]
+    pub fn document_with_sha256(&self, sha256: &str) -> Option<&Arc<Document>> {
+        self.documents.values().find(|document| document.origin.sha256 == sha256)
+    }
+
+    pub fn coders(&self) -> impl Iterator<Item = &Coder> {
+        self.coders.values()
+    }
+
+    #[must_use]
+    pub fn coder(&self, id: CoderId) -> Option<&Coder> {
+        self.coders.get(&id)
+    }
+
+    /// Who codes here: the first coder. Rounds and several coders choose otherwise.
+    #[must_use]
+    pub fn me(&self) -> CoderId {
+        self.coders.keys().next().copied().unwrap_or(CoderId(1))
+    }
+
+    #[must_use]
+    pub fn coding(&self, key: CodingKey) -> Option<&Coding> {
+        self.codings.get(&key).map(|coding| &**coding)
+    }
+
+    /// What I say of a question in the first round.
+    #[must_use]
+    pub fn my_coding(&self, question: QuestionRef) -> Option<&Coding> {
+        self.coding(self.my_key(question))
+    }
+
+    #[must_use]
+    pub fn my_key(&self, question: QuestionRef) -> CodingKey {
+        CodingKey {
+            document: question.document,
+            question: question.question,
+            coder: self.me(),
+            round: Round::FIRST,
+        }
+    }
+
+    /// All codings in the order of their keys.
+    pub fn codings(&self) -> impl ExactSizeIterator<Item = (CodingKey, &Coding)> {
+        self.codings.iter().map(|(key, coding)| (*key, &**coding))
+    }
+
+    /// All codings of one document.
+    pub fn codings_of(&self, document: DocumentId) -> impl Iterator<Item = (CodingKey, &Coding)> {
+        let low = CodingKey { document, question: QuestionId(0), coder: CoderId(0), round: Round(0) };
+        self.codings
+            .range(low..)
+            .take_while(move |(key, _)| key.document == document)
+            .map(|(key, coding)| (*key, &**coding))
+    }
+
+    /// All codings of one question: who said what.
+    pub fn codings_of_question(&self, question: QuestionRef) -> impl Iterator<Item = (CodingKey, &Coding)> {
+        self.codings_of(question.document).filter(move |(key, _)| key.question == question.question)
+    }
+
+    #[must_use]
+    pub fn has_question(&self, question: QuestionRef) -> bool {
+        self.document(question.document)
+            .is_some_and(|document| document.outline.question(question.question).is_some())
+    }
+
+    /// Everything worth saying of an opened project: lost quotations and doubts. Texts are checked
+    /// against their SHA-256 by `files/storage`, which can compute it.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for document in self.documents() {
+            let file = || document.origin.file.clone();
+            for doubt in &document.outline.doubts {
+                let doubt = doubt.kind.clone();
+                findings.push(Finding::Doubt { document: document.id, file: file(), doubt });
+            }
+            for (key, coding) in self.codings_of(document.id) {
+                for evidence in coding.evidence.iter().filter(|e| !e.is_in_place(&document.body)) {
+                    let label = document.outline.question(key.question).map(|q| q.label.clone());
+                    findings.push(Finding::QuoteLost {
+                        document: document.id,
+                        file: file(),
+                        label: label.unwrap_or_default(),
+                        words: evidence.quote.exact.clone(),
+                    });
+                }
+            }
+        }
+        findings
+    }
+}
+
+/// What is wrong with a document by itself. Also asked by `edits` before a document is put in.
+pub(super) fn document_findings(document: &Document) -> Vec<Finding> {
+    let (id, file) = (document.id, &document.origin.file);
+    let text = document.body.as_str();
+    let mut findings: Vec<Finding> = document
+        .outline
+        .spans()
+        .filter(|span| !span.is_in(text))
+        .map(|span| Finding::PlaceOutside {
+            document: id,
+            file: file.clone(),
+            start: span.start,
+            end: span.end,
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    for question in document.outline.questions() {
+        if !seen.insert(question.id) {
+            findings.push(Finding::QuestionTwice { document: id, file: file.clone(), question: question.id });
+        }
+    }
+    findings
+}
+
+fn coding_finding(
+    project: &Project,
+    known: &BTreeSet<QuestionRef>,
+    key: CodingKey,
+    coding: &Coding,
+) -> Option<Finding> {
+    let (document, question) = (key.document, key.question);
+    if !known.contains(&key.question_ref()) {
+        return Some(Finding::CodingWithoutQuestion { document, question });
+    }
+    if !project.coders.contains_key(&key.coder) {
+        return Some(Finding::CodingWithoutCoder { document, question, coder: key.coder.0 });
+    }
+    let tag = coding.tag.as_ref()?;
+    let unknown = project.codebook.tag(tag).is_none();
+    unknown.then(|| Finding::CodingWithoutTag { document, question, tag: tag.0.clone() })
+}

@@ -1,0 +1,57 @@
+//! German dates as papers print them.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\d{1,2})\.\s*(?:(\d{1,2})\.|(\p{L}+))\s*(\d{4})").expect("a constant pattern")
+});
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+];
+
+/// The first date in a text: `25.02.2026`, `27. 04. 2026`, `10. April 2026`.
+pub(super) fn first_date(text: &str) -> Option<Date> {
+    DATE.captures_iter(text).find_map(|found| {
+        let day = found[1].parse().ok()?;
+        let month = match (found.get(2), found.get(3)) {
+            (Some(number), _) => number.as_str().parse().ok()?,
+            (_, Some(name)) => {
+                let name = name.as_str().to_lowercase();
+                let place = MONTHS.iter().position(|month| *month == name)?;
+                i8::try_from(place + 1).ok()?
+            }
+            _ => return None,
+        };
+        Date::new(found[4].parse().ok()?, month, day).ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_printed_way() {
+        let day = Some(Date::constant(2026, 4, 10));
+        assert_eq!(first_date("vom 10.04.2026"), day);
+        assert_eq!(first_date("10. 04. 2026"), day);
+        assert_eq!(first_date("Wiesbaden, 10. April 2026"), day);
+        assert_eq!(first_date("den 10. Brumaire 2026"), None);
+        assert_eq!(first_date("31.02.2026"), None);
+    }
+}

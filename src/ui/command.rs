@@ -1,0 +1,203 @@
+//! Everything a person can ask for. Menu, palette, shortcuts, tooltips and the test for clashing keys
+//! all follow from this one list.
+
+use std::path::PathBuf;
+
+use crate::model::text::Span;
+use crate::model::{DocumentId, ExportFormat, Language, QuestionId, QuestionRef, ThemeChoice};
+
+/// A request. It runs after the frame in which it was made; panes never change anything themselves.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Command {
+    // Files.
+    NewProject,
+    Open,
+    AddDocuments,
+    Sample,
+    Save,
+    SaveAs,
+    Export,
+    CloseProject,
+    Quit,
+    OpenPath(PathBuf),
+    ForgetRecent(PathBuf),
+    /// Papers or a project, dropped or named on the command line.
+    Take(Vec<PathBuf>),
+    ExportAs(ExportFormat, ExportScope),
+
+    // Changing.
+    Undo,
+    Redo,
+    RenameProject(String),
+    SetNumber(DocumentId, String),
+    RemoveDocument(DocumentId),
+    RemoveThisDocument,
+
+    // Tagging. Numbers are the keys of the codebook, from 1.
+    Tag(usize),
+    TagAll(usize),
+    Clear,
+    ClearAll,
+    TagQuestion(QuestionId, usize),
+    /// The second answer to "question 6 is vague, change it too?".
+    TagOpen(usize),
+    TagAllAnyway(usize),
+    Later,
+    Memo(QuestionRef, String),
+    /// The person left a text field: the next letters are a step of their own.
+    CloseStep,
+    Evidence,
+    EvidenceForAll,
+    DropEvidence(QuestionRef, Span),
+    EditMemo,
+
+    // Moving.
+    GoDocument(DocumentId),
+    GoQuestion(QuestionId),
+    NextQuestion,
+    PreviousQuestion,
+    NextAnswer,
+    PreviousAnswer,
+    NextOpen,
+    PreviousOpen,
+    NextDocument,
+    PreviousDocument,
+    /// Enter: evidence where words are selected, else the next question.
+    Enter,
+
+    // Reading.
+    ShowPlace(Span),
+    ScrollDown,
+    ScrollUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    NextSentence,
+    PreviousSentence,
+    ExtendNextSentence,
+    ExtendPreviousSentence,
+    Caret,
+    Copy,
+    CopyWithSource,
+    Fold,
+    FoldFinished,
+
+    // Looking.
+    List,
+    Pane,
+    Larger,
+    Smaller,
+    UsualSize,
+    Language(Option<Language>),
+    Theme(ThemeChoice),
+    SingleKeys(bool),
+    PaneWidth(f32),
+    FullScreen,
+    Palette,
+    GoTo,
+    Definition,
+    Keys,
+    Settings,
+    NextRegion,
+    PreviousRegion,
+    Escape,
+
+    // Answers to what the program asks.
+    PathGiven(String),
+    SaveThenGoOn,
+    DiscardAndGoOn,
+    SaveAnyway,
+    DismissNotice(usize),
+    CloseOverlay,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportScope {
+    ThisDocument,
+    Project,
+}
+
+impl Command {
+    /// What the palette offers, in its order: everything that needs nothing more than being asked for.
+    pub const PALETTE: [Self; 46] = [
+        Self::Open,
+        Self::AddDocuments,
+        Self::Save,
+        Self::SaveAs,
+        Self::Export,
+        Self::NewProject,
+        Self::CloseProject,
+        Self::Sample,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Clear,
+        Self::ClearAll,
+        Self::Later,
+        Self::EditMemo,
+        Self::Evidence,
+        Self::EvidenceForAll,
+        Self::NextQuestion,
+        Self::PreviousQuestion,
+        Self::NextAnswer,
+        Self::PreviousAnswer,
+        Self::NextOpen,
+        Self::PreviousOpen,
+        Self::NextDocument,
+        Self::PreviousDocument,
+        Self::GoTo,
+        Self::RemoveThisDocument,
+        Self::NextSentence,
+        Self::PreviousSentence,
+        Self::ExtendNextSentence,
+        Self::ExtendPreviousSentence,
+        Self::Caret,
+        Self::Copy,
+        Self::CopyWithSource,
+        Self::Fold,
+        Self::FoldFinished,
+        Self::Definition,
+        Self::Keys,
+        Self::List,
+        Self::Pane,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
+        Self::FullScreen,
+        Self::Settings,
+        Self::Palette,
+    ];
+
+    /// Whether this makes sense while no project is open.
+    #[must_use]
+    pub fn works_without_project(&self) -> bool {
+        matches!(
+            self,
+            Self::NewProject
+                | Self::Open
+                | Self::AddDocuments
+                | Self::Sample
+                | Self::Quit
+                | Self::OpenPath(_)
+                | Self::ForgetRecent(_)
+                | Self::Take(_)
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::Language(_)
+                | Self::Theme(_)
+                | Self::SingleKeys(_)
+                | Self::FullScreen
+                | Self::Palette
+                | Self::Keys
+                | Self::Settings
+                | Self::NextRegion
+                | Self::PreviousRegion
+                | Self::Escape
+                | Self::PathGiven(_)
+                | Self::DismissNotice(_)
+                | Self::CloseOverlay
+        )
+    }
+}

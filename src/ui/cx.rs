@@ -1,0 +1,54 @@
+//! What a pane is given: everything to read, and a place to put its requests.
+
+use crate::model::{
+    AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
+};
+
+use super::command::Command;
+use super::lang::Words;
+use super::theme::Theme;
+
+/// Where the person is: the open document and the current question.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Position {
+    pub document: Option<DocumentId>,
+    pub question: Option<QuestionId>,
+}
+
+/// What panes see. `project` is shared: panes change nothing, they push commands.
+pub struct Cx<'a> {
+    pub project: &'a Project,
+    /// Grows with every change of the project.
+    pub revision: u64,
+    pub position: Position,
+    pub preferences: &'a Preferences,
+    pub words: &'static Words,
+    pub theme: &'static Theme,
+    pub commands: &'a mut Vec<Command>,
+}
+
+impl<'a> Cx<'a> {
+    pub fn ask(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// The open document.
+    #[must_use]
+    pub fn document(&self) -> Option<&'a Document> {
+        self.project.document(self.position.document?).map(|document| &**document)
+    }
+
+    /// The current question with its group and document.
+    #[must_use]
+    pub fn current(&self) -> Option<(&'a Document, &'a AnswerGroup, &'a Question)> {
+        let document = self.document()?;
+        let id = self.position.question?;
+        Some((document, document.outline.group_of(id)?, document.outline.question(id)?))
+    }
+
+    /// A question of the open document.
+    #[must_use]
+    pub fn question_ref(&self, question: QuestionId) -> Option<QuestionRef> {
+        Some(QuestionRef { document: self.position.document?, question })
+    }
+}

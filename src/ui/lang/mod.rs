@@ -1,0 +1,18 @@
+//! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
+
+mod de;
+mod en;
+mod words;
+
+pub use words::Words;
+
+use crate::model::Language;
+
+/// The words of a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::German => &de::WORDS,
+        Language::English => &en::WORDS,
+    }
+}

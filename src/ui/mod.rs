@@ -1,0 +1,12 @@
+//! What is seen: panes, widgets, colours, words, keys. Panes read the project and ask with commands.
+
+mod command;
+mod cx;
+pub mod lang;
+pub mod panes;
+pub mod shortcuts;
+pub mod theme;
+pub mod widgets;
+
+pub use command::{Command, ExportScope};
+pub use cx::{Cx, Position};

@@ -1,0 +1,29 @@
+//! The rooms of the window. Panes never see each other; they read the project and ask with commands.
+
+mod answer;
+mod documents;
+mod export;
+mod keys;
+mod notices;
+mod palette;
+mod path;
+mod reader;
+mod settings;
+mod strip;
+mod top_bar;
+mod unsaved;
+mod welcome;
+
+pub use answer::{AllSame, AnswerPane};
+pub use documents::DocumentsPane;
+pub use export::ExportPane;
+pub use keys::{definitions, keys};
+pub use notices::{Notice, Toast, notices, toast};
+pub use palette::{Palette, PaletteKind};
+pub use path::{PathFor, PathPane};
+pub use reader::{ReaderPane, Scroll};
+pub use settings::settings;
+pub use strip::strip;
+pub use top_bar::{TopBar, top_bar};
+pub use unsaved::unsaved;
+pub use welcome::{WelcomeProject, dashed_frame, welcome};

@@ -1,0 +1,179 @@
+//! What a person has to know: problems with a way out, and short news of what was done.
+
+use egui::accesskit::Role;
+use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Layout, Margin, Order, Ui, WidgetInfo, vec2};
+
+use crate::model::Problem;
+use crate::ui::theme::{Face, icon, space, text};
+use crate::ui::widgets::{Button, Look, icon_button, job, say};
+use crate::ui::{Command, Cx};
+
+/// Something to be read until it is put away.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Notice {
+    Problem(Problem),
+    /// Several files could not be read; the rest is open.
+    Batch {
+        read: usize,
+        problems: Vec<Problem>,
+    },
+    /// So many changes were recovered from the journal.
+    Recovered {
+        changes: usize,
+    },
+    /// A journal that continues another state of the file was put aside, under this name.
+    JournalAside {
+        file: String,
+    },
+}
+
+/// Short news with the time it was made, in seconds of the window's clock.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Toast {
+    pub words: String,
+    pub with_undo: bool,
+    pub since: f64,
+}
+
+impl Toast {
+    /// How long it stays, in seconds.
+    pub const STAYS: f64 = 6.0;
+}
+
+/// How many problems of one batch are listed.
+const LISTED: usize = 6;
+
+/// Shows the notices under the top bar, in the width it is given.
+pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
+    for (place, notice) in notices.iter().enumerate() {
+        let harmless = matches!(notice, Notice::Recovered { .. });
+        let (fill, line, ink) = if harmless {
+            (cx.theme.raised, cx.theme.border, cx.theme.ink2)
+        } else {
+            (cx.theme.alert_tint, cx.theme.alert, cx.theme.alert)
+        };
+        let frame = Frame::new()
+            .fill(fill)
+            .stroke((1.5, line))
+            .corner_radius(space::RADIUS_CONTROL)
+            .inner_margin(Margin::symmetric(12, 8))
+            .outer_margin(Margin { left: 12, right: 12, top: 8, bottom: 0 });
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(22.0, 28.0), egui::Sense::hover());
+                let sign = if harmless { icon::INFO } else { icon::WARNING };
+                ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Face::Icon.size(18.0), ink);
+                let width = ui.available_width() - 40.0 - actions_width(notice);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.add_space(4.0);
+                    for line in lines(notice, cx) {
+                        let response = say(
+                            ui,
+                            job(
+                                line.as_str(),
+                                Face::Sans.size(text::BODY),
+                                cx.theme.ink,
+                                text::BODY_LINE,
+                                width,
+                            ),
+                        );
+                        response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &line));
+                    }
+                });
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    if icon_button(ui, icon::CLOSE, cx.words.dismiss, true, cx.theme).clicked() {
+                        cx.ask(Command::DismissNotice(place));
+                    }
+                    actions(ui, notice, place, cx);
+                });
+            });
+        });
+    }
+}
+
+fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
+    match notice {
+        Notice::Problem(problem) => vec![(cx.words.problem)(problem)],
+        Notice::Batch { read, problems } => {
+            let mut lines = vec![(cx.words.batch)(*read, problems.len())];
+            lines.extend(problems.iter().take(LISTED).map(|problem| (cx.words.problem)(problem)));
+            if problems.len() > LISTED {
+                lines.push((cx.words.and_more)(problems.len() - LISTED));
+            }
+            lines
+        }
+        Notice::Recovered { changes } => vec![(cx.words.recovered)(*changes)],
+        Notice::JournalAside { file } => vec![(cx.words.journal_aside)(file)],
+    }
+}
+
+fn actions_width(notice: &Notice) -> f32 {
+    match notice {
+        Notice::Problem(problem) if is_about_saving(problem) => 330.0,
+        _ => 0.0,
+    }
+}
+
+/// Saving elsewhere is the way out of every problem with writing.
+fn is_about_saving(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::DiskFull { .. }
+            | Problem::NoPermission { .. }
+            | Problem::FolderMissing { .. }
+            | Problem::WriteFailed { .. }
+            | Problem::JournalFailed { .. }
+            | Problem::ChangedElsewhere { .. }
+    )
+}
+
+fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
+    let Notice::Problem(problem) = notice else { return };
+    if !is_about_saving(problem) {
+        return;
+    }
+    if Button::new(cx.words.save_elsewhere, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(Command::SaveAs);
+    }
+    let (words, command) = match problem {
+        Problem::ChangedElsewhere { .. } => (cx.words.replace_anyway, Command::SaveAnyway),
+        _ => (cx.words.try_again, Command::Save),
+    };
+    if Button::new(words, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(command);
+    }
+}
+
+/// Shows short news at the bottom left.
+pub fn toast(ctx: &egui::Context, toast: &Toast, cx: &mut Cx<'_>) {
+    let frame = Frame::new()
+        .fill(cx.theme.ink)
+        .corner_radius(CornerRadius::same(space::RADIUS_CONTROL))
+        .inner_margin(Margin::symmetric(14, 6));
+    Area::new(Id::unique("toast"))
+        .order(Order::Tooltip)
+        .anchor(Align2::LEFT_BOTTOM, vec2(16.0, -64.0))
+        .interactable(true)
+        .show(ctx, |ui| {
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let response = say(
+                        ui,
+                        job(toast.words.as_str(), Face::Sans.size(text::BODY), cx.theme.page, 24.0, 520.0),
+                    );
+                    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.words));
+                    if toast.with_undo {
+                        let name = (cx.words.command_name)(&Command::Undo).unwrap_or_default();
+                        if Button::new(name, Look::Primary).height(26.0).ui(ui, cx.theme).clicked() {
+                            cx.ask(Command::Undo);
+                        }
+                    }
+                });
+            });
+        });
+}

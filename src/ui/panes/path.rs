@@ -1,0 +1,66 @@
+//! A field for a path, where no file dialog service runs.
+
+use egui::{Align, Layout, WidgetInfo};
+
+use crate::ui::theme::{Face, text};
+use crate::ui::widgets::{Button, Look, job, overlay, say, singleline};
+use crate::ui::{Command, Cx};
+
+/// What the path is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PathFor {
+    Open,
+    Save,
+}
+
+/// The open field.
+#[derive(Debug)]
+pub struct PathPane {
+    what: PathFor,
+    typed: String,
+    fresh: bool,
+}
+
+impl PathPane {
+    /// `proposal` stands in the field to begin with.
+    #[must_use]
+    pub fn new(what: PathFor, proposal: String) -> Self {
+        Self { what, typed: proposal, fresh: true }
+    }
+
+    pub fn ui(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
+        let theme = cx.theme;
+        let (verb, title) = match self.what {
+            PathFor::Open => (cx.words.open_verb, cx.words.type_path_open),
+            PathFor::Save => (cx.words.save_verb, cx.words.type_path_save),
+        };
+        let enter = ctx.input(|input| input.key_pressed(egui::Key::Enter));
+        overlay(ctx, "path", 620.0, Some(96.0), theme, |ui| {
+            let width = ui.available_width();
+            say(ui, job(title, Face::SansSemibold.size(text::PANE_HEAD), theme.ink, 22.0, width));
+            let why = cx.words.no_dialog_service;
+            say(ui, job(why, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
+            ui.add_space(6.0);
+            let id = ui.scope_id().with("path");
+            let field = singleline(ui, id, &mut self.typed, cx.words.path, width, theme);
+            field.widget_info(|| {
+                let mut info = WidgetInfo::text_edit(true, &self.typed, &self.typed, "");
+                info.label = Some(cx.words.path.to_owned());
+                info
+            });
+            if std::mem::take(&mut self.fresh) {
+                field.request_focus();
+            }
+            ui.add_space(8.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let go = Button::new(verb, Look::Primary).ui(ui, theme).clicked();
+                if (go || (enter && field.lost_focus())) && !self.typed.trim().is_empty() {
+                    cx.ask(Command::PathGiven(self.typed.trim().to_owned()));
+                }
+                if Button::new(cx.words.cancel, Look::Outlined).ui(ui, theme).clicked() {
+                    cx.ask(Command::CloseOverlay);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,341 @@
+//! How blocks are set and painted. Highlights stand behind the words and lines below them, so that
+//! tagging causes no new layout.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{
+    Align2, Color32, CornerRadius, Galley, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::blocks::{Block, BlockKind, Fold, Style};
+use super::marks::Mark;
+use crate::model::QuestionRef;
+use crate::model::text::{Span, char_from_byte};
+use crate::ui::Cx;
+use crate::ui::lang::Words;
+use crate::ui::theme::{Face, icon, space, text};
+use crate::ui::widgets::{Square, badge, bracket, job, letter_square, tag_line};
+
+/// The reading column on screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    pub left: f32,
+    pub width: f32,
+    /// Size of the reading text.
+    pub size: f32,
+    /// The card around the current answer.
+    pub card_left: f32,
+    pub card_right: f32,
+}
+
+impl Column {
+    /// The column in an area: at most 80 characters wide, with its gutter at the left.
+    pub fn new(area: Rect, size: f32) -> Self {
+        let inset = if area.width() < 700.0 { 6.0 } else { 24.0 };
+        let right = 14.0;
+        let scaled = space::COLUMN * (size / 17.5).max(1.0);
+        let total = (area.width() - 2.0 * inset).min(space::GUTTER + scaled + right);
+        let card_left = (area.left() + (area.width() - total) / 2.0).round();
+        let left = card_left + space::GUTTER;
+        Self { left, width: total - space::GUTTER - right, size, card_left, card_right: card_left + total }
+    }
+
+    fn line(&self) -> f32 {
+        (self.size * 1.6).round()
+    }
+}
+
+/// Face, size, line height, room above, room below.
+fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32, f32, f32) {
+    let (size, line) = (column.size, column.line());
+    match kind {
+        BlockKind::Head => (Face::Serif, size, line, 0.0, 0.0),
+        BlockKind::Fold(Fold::Answer(_), ..) => (Face::Sans, text::SMALL, 20.0, 4.0, 10.0),
+        BlockKind::Fold(..) => (Face::SansMedium, text::BODY, 20.0, 8.0, 8.0),
+        BlockKind::Question => {
+            (Face::SansSemibold, text::QUESTION * size / 17.5, 21.0 * size / 17.5, 4.0, 4.0)
+        }
+        BlockKind::Gap => (Face::Serif, size, 1.0, 0.0, 27.0),
+        BlockKind::Paragraph(style) => match style {
+            Style::Answer => (Face::Serif, size, line, 4.0, 8.0),
+            Style::Remark | Style::Plain => (Face::Serif, size * 0.94, (line * 0.94).round(), 2.0, 10.0),
+            Style::Transmission => (Face::SerifItalic, size * 0.94, (line * 0.94).round(), 2.0, 18.0),
+            Style::Joint => (Face::SerifItalic, size * 0.91, line, 2.0, 2.0),
+            Style::Signature => (Face::Serif, size * 0.94, (line * 0.94).round(), 2.0, 2.0),
+        },
+    }
+}
+
+fn ink(kind: BlockKind, cx: &Cx<'_>) -> Color32 {
+    match kind {
+        BlockKind::Paragraph(Style::Joint | Style::Transmission | Style::Signature) => cx.theme.ink3,
+        BlockKind::Paragraph(Style::Remark) | BlockKind::Fold(..) => cx.theme.ink2,
+        _ => cx.theme.ink,
+    }
+}
+
+pub(super) fn margin_above(block: &Block) -> f32 {
+    match block.kind {
+        BlockKind::Fold(Fold::Answer(_), ..) | BlockKind::Question => 4.0,
+        BlockKind::Fold(..) => 8.0,
+        BlockKind::Paragraph(Style::Answer) => 4.0,
+        BlockKind::Paragraph(_) => 2.0,
+        BlockKind::Head | BlockKind::Gap => 0.0,
+    }
+}
+
+/// The words of a block laid out, and the height with the room around them. The colour is left to the
+/// painter, so that a change of look needs no new layout.
+pub(super) fn galley(ui: &Ui, block: &Block, column: &Column) -> (Arc<Galley>, f32) {
+    let (face, size, line, above, below) = setting(block.kind, column);
+    let galley = ui.painter().layout_job(job(
+        block.text.as_str(),
+        face.size(size),
+        Color32::PLACEHOLDER,
+        line,
+        column.width,
+    ));
+    let height = if block.kind == BlockKind::Gap { below } else { galley.size().y + above + below };
+    (galley, height)
+}
+
+/// A guess that costs nothing.
+pub(super) fn block_height_estimate(block: &Block, column: &Column) -> f32 {
+    let (_, size, line, above, below) = setting(block.kind, column);
+    if block.kind == BlockKind::Head {
+        return 260.0;
+    }
+    let per_row = (column.width / (size * 0.46)).max(1.0);
+    let rows: f32 = block.text.split('\n').map(|row| (row.len() as f32 / per_row).ceil().max(1.0)).sum();
+    rows * line + above + below
+}
+
+/// Paints the words of a block and returns its height.
+pub(super) fn paint_block(ui: &Ui, block: &Block, top: f32, column: &Column, cx: &Cx<'_>) -> f32 {
+    let (galley, height) = galley(ui, block, column);
+    let ink = ink(block.kind, cx);
+    let at = pos2(column.left, top + margin_above(block));
+    if let BlockKind::Fold(fold, words, open) = block.kind {
+        paint_fold(ui, block, at, fold, words, open, cx);
+        return height;
+    }
+    if !block.text.is_empty() {
+        let rect = Rect::from_min_size(at, galley.size());
+        let id = ui.scope_id().with(("block", block.source().map(|span| span.start)));
+        let response = ui.interact(rect, id, Sense::hover());
+        let (role, name) = accessible(block, cx);
+        response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+    }
+    if block.kind == BlockKind::Question {
+        paint_question_marks(ui, block, at, &galley, cx);
+    }
+    ui.painter().galley_with_override_text_color(at, galley, ink);
+    height
+}
+
+fn accessible(block: &Block, cx: &Cx<'_>) -> (Role, String) {
+    let Some(id) = block.question else { return (Role::Label, block.text.clone()) };
+    let label = cx.document().and_then(|document| document.outline.question(id));
+    let label = label.map(|question| question.label.as_str()).unwrap_or_default();
+    (Role::Heading, format!("{} {label}: {}", cx.words.question, block.text))
+}
+
+/// Letter square and number left of a question.
+fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, cx: &Cx<'_>) {
+    let (Some(id), Some(document)) = (block.question, cx.document()) else { return };
+    let Some(question) = document.outline.question(id) else { return };
+    let first_row = galley.rows.first().map_or(21.0, |row| row.size.y);
+    let middle = at.y + first_row / 2.0;
+    let number_at = pos2(at.x - 10.0, middle);
+    let is_current = cx.position.question == Some(id);
+    let painter = ui.painter();
+    let font = Face::SansBold.size(text::QUESTION);
+    painter.text(number_at, Align2::RIGHT_CENTER, &question.label, font, cx.theme.ink);
+    let square = Rect::from_center_size(pos2(at.x - 41.0, middle), Vec2::splat(20.0));
+    let coding = cx.project.my_coding(QuestionRef { document: document.id, question: id });
+    let tag = coding.and_then(|coding| cx.project.codebook().tag(coding.tag.as_ref()?));
+    let later = coding.is_some_and(|coding| coding.later);
+    let with_evidence = coding.is_some_and(|coding| !coding.evidence.is_empty());
+    let look = match tag {
+        Some(tag) => {
+            let (letter, colours) = (tag.letter.get(cx.words.language), cx.theme.tag(tag.swatch));
+            if with_evidence { Square::Filled(letter, colours) } else { Square::Tinted(letter, colours) }
+        }
+        None if later => Square::Later,
+        None => Square::Empty,
+    };
+    letter_square(painter, square, look, cx.theme);
+    if is_current {
+        let stroke = egui::Stroke::new(2.0, cx.theme.ink);
+        painter.rect_stroke(square.expand(2.0), CornerRadius::same(6), stroke, StrokeKind::Outside);
+    }
+}
+
+fn paint_fold(ui: &Ui, block: &Block, at: Pos2, fold: Fold, words: usize, open: bool, cx: &Cx<'_>) {
+    let painter = ui.painter();
+    let middle = at.y + 10.0;
+    let caret = if open { icon::OPEN_FOLD } else { icon::CLOSED_FOLD };
+    painter.text(
+        pos2(at.x - 16.0, middle),
+        Align2::CENTER_CENTER,
+        caret,
+        Face::Icon.size(14.0),
+        cx.theme.ink2,
+    );
+    let name = fold_heading(&block.text, fold, cx.words);
+    let mut x = at.x;
+    if !name.is_empty() {
+        let drawn = painter.text(
+            pos2(x, middle),
+            Align2::LEFT_CENTER,
+            name,
+            Face::SansMedium.size(text::BODY),
+            cx.theme.ink2,
+        );
+        x = drawn.right() + 8.0;
+    }
+    let count = (cx.words.word_count)(words);
+    painter.text(pos2(x, middle), Align2::LEFT_CENTER, count, Face::Sans.size(text::SMALL), cx.theme.ink3);
+}
+
+fn fold_heading(printed: &str, fold: Fold, words: &Words) -> String {
+    match fold {
+        Fold::PrintedHead => words.printed_head.to_owned(),
+        Fold::Remark(_) => printed.to_owned(),
+        Fold::Answer(_) => words.folded_answer.to_owned(),
+    }
+}
+
+/// What a screen reader says of a fold.
+pub(super) fn fold_name(printed: &str, fold: Fold, count: usize, open: bool, words: &Words) -> String {
+    let heading = fold_heading(printed, fold, words);
+    let state = if open { words.unfolded } else { words.folded };
+    format!("{heading}, {}, {state}", (words.word_count)(count))
+}
+
+/// The card of the current answer and the bracket of joint answers.
+pub(super) fn paint_card(
+    ui: &Ui,
+    column: &Column,
+    top: f32,
+    bottom: f32,
+    is_current: bool,
+    is_joint: bool,
+    cx: &Cx<'_>,
+) {
+    let painter = ui.painter();
+    if is_current {
+        let rect =
+            Rect::from_min_max(pos2(column.card_left, top - 10.0), pos2(column.card_right, bottom + 6.0));
+        let radius = CornerRadius::same(space::RADIUS_CARD);
+        painter.rect(rect, radius, cx.theme.raised, cx.theme.hairline(), StrokeKind::Inside);
+    }
+    if is_joint {
+        let x = column.card_left + 10.0;
+        bracket(painter, [pos2(x, top + 6.0), pos2(x, bottom - 6.0)], vec2(1.0, 0.0), cx.theme);
+    }
+}
+
+/// The rectangles of a part of a block's text, one per row.
+pub(super) fn row_rects(ui: &Ui, block: &Block, top: f32, column: &Column, shown: Span) -> Vec<Rect> {
+    let (galley, _) = galley(ui, block, column);
+    let corner = pos2(column.left, top + margin_above(block));
+    let from = char_from_byte(&block.text, shown.start);
+    let until = from + block.text.get(shown.start..shown.end).map_or(0, |part| part.chars().count());
+    let mut rects = Vec::new();
+    let mut first = 0;
+    for row in &galley.rows {
+        let count = row.char_count_including_newline().0 + usize::from(row.ends_with_newline);
+        let visible = row.row.glyphs.len();
+        let (a, b) = (from.max(first), until.min(first + visible));
+        if a < b {
+            let x0 = row.row.x_offset((a - first).into());
+            let x1 = row.row.x_offset((b - first).into());
+            let min = corner + row.pos.to_vec2() + vec2(x0, 0.0);
+            rects.push(Rect::from_min_size(min, vec2(x1 - x0, row.size.y)));
+        }
+        first += count;
+        if first > until {
+            break;
+        }
+    }
+    rects
+}
+
+/// Selection, tint of the current evidence, underlines, gutter badges, caret.
+#[expect(clippy::too_many_arguments, reason = "a painting step with everything it paints from")]
+pub(super) fn paint_under(
+    ui: &Ui,
+    block: &Block,
+    top: f32,
+    column: &Column,
+    selected: Option<Span>,
+    marks: &[&Mark],
+    caret: Option<usize>,
+    current: Option<crate::model::QuestionId>,
+    cx: &Cx<'_>,
+) {
+    let painter = ui.painter();
+    let line = |rect: &Rect| {
+        let (_, size, ..) = setting(block.kind, column);
+        // The baseline of text that is centred in its line.
+        rect.center().y + size * 0.35
+    };
+    for mark in marks {
+        let (Some(shown), Some((swatch, _))) = (block.shown_span(mark.span), mark.tag) else { continue };
+        if current == Some(mark.question) {
+            for rect in row_rects(ui, block, top, column, shown) {
+                let around = Rect::from_x_y_ranges(rect.x_range(), line(&rect) - 17.0..=line(&rect) + 5.0);
+                painter.rect_filled(around, CornerRadius::same(2), cx.theme.tag(swatch).tint);
+            }
+        }
+    }
+    if let Some(shown) = selected {
+        for rect in row_rects(ui, block, top, column, shown) {
+            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, cx.theme.select);
+        }
+    }
+    let mut badges: Vec<(f32, usize)> = Vec::new();
+    for mark in marks {
+        let Some(shown) = block.shown_span(mark.span) else { continue };
+        let rects = row_rects(ui, block, top, column, shown);
+        for rect in &rects {
+            let y = line(rect) + 5.0 + 4.0 * mark.level as f32;
+            match mark.tag {
+                Some((swatch, style)) => {
+                    tag_line(painter, rect.x_range(), y, style, cx.theme.tag(swatch).fill)
+                }
+                None => painter.extend(egui::Shape::dotted_line(
+                    &[pos2(rect.left(), y), pos2(rect.right(), y)],
+                    cx.theme.ink3,
+                    4.0,
+                    1.0,
+                )),
+            }
+        }
+        let begins_here = block.source().is_some_and(|source| source.start <= mark.span.start);
+        if let Some(rect) = rects.first().filter(|_| begins_here) {
+            let y = rect.center().y;
+            let beside = badges.iter().filter(|(other, _)| (other - y).abs() < 2.0).count();
+            let center = pos2(column.left - 17.0 - 20.0 * beside as f32, y);
+            let (fill, ink) = match mark.tag {
+                Some((swatch, _)) if current == Some(mark.question) => {
+                    (cx.theme.tag(swatch).fill, cx.theme.tag(swatch).on)
+                }
+                Some((swatch, _)) => (cx.theme.tag(swatch).tint, cx.theme.tag(swatch).text),
+                None => (cx.theme.hover, cx.theme.ink2),
+            };
+            badge(painter, center, &mark.label, fill, ink);
+            badges.push((y, beside));
+        }
+    }
+    if let Some(byte) = caret {
+        let (galley, _) = galley(ui, block, column);
+        let index = char_from_byte(&block.text, block.shown_byte(byte));
+        let rect = galley.pos_from_cursor(egui::text::CCursor::new(index));
+        let corner = pos2(column.left, top + margin_above(block));
+        let rect = rect.translate(corner.to_vec2()).expand2(vec2(1.0, -2.0));
+        painter.rect_filled(rect, CornerRadius::ZERO, cx.theme.ink);
+    }
+}

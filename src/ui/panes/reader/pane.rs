@@ -1,0 +1,606 @@
+//! The reader: which blocks are visible, what is selected, where the view stands.
+
+use std::collections::BTreeSet;
+
+use egui::accesskit::Role;
+use egui::{CursorIcon, EventFilter, Pos2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::blocks::{Block, BlockKind, Fold, blocks};
+use super::caret::Caret;
+use super::head::{NumberField, head};
+use super::heights::Heights;
+use super::marks::{Mark, marks};
+use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
+use super::popup::popup;
+use super::selection::{Selection, block_at, next_sentence, sentence_at, word_at};
+use crate::model::analysis::cells;
+use crate::model::text::{Span, byte_from_char};
+use crate::model::{Document, DocumentId, QuestionId};
+use crate::ui::{Command, Cx};
+
+/// Blocks that are laid out ahead of being seen, per frame, in characters of text: about 4 ms.
+const AHEAD: usize = 8_000;
+
+/// The reader of one document. Its view state is never saved with the project.
+#[derive(Debug, Default)]
+pub struct ReaderPane {
+    document: Option<DocumentId>,
+    /// What the blocks were made of; when it changes they are made anew.
+    made_of: Option<(DocumentId, u64)>,
+    blocks: Vec<Block>,
+    heights: Heights,
+    laid_out_for: Option<(u32, u32)>,
+    folded: BTreeSet<Fold>,
+    marks: Vec<Mark>,
+    selection: Option<Selection>,
+    dragging: bool,
+    pub(super) caret: Caret,
+    number: NumberField,
+    scroll: f32,
+    view_height: f32,
+    wanted: Option<Wanted>,
+    shown_question: Option<QuestionId>,
+    wants_focus: bool,
+}
+
+/// A place that is to be brought into view. Asked for again in the next frame, because heights around
+/// it may only be known then.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    place: Place,
+    frames: u8,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Top(f32),
+    /// A byte of the paper.
+    Text(usize),
+    Question(QuestionId),
+}
+
+/// How the view is moved by keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scroll {
+    LineDown,
+    LineUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+}
+
+impl ReaderPane {
+    /// The name of the region, for the keyboard focus.
+    #[must_use]
+    pub fn id() -> egui::Id {
+        egui::Id::unique("reader")
+    }
+
+    /// What is selected, as a place in the paper.
+    #[must_use]
+    pub fn selection(&self) -> Option<Span> {
+        self.selection.map(|selection| selection.span()).filter(|span| !span.is_empty())
+    }
+
+    /// Drops the selection, or the caret. Returns whether there was one.
+    pub fn clear_selection(&mut self) -> bool {
+        let caret = self.caret.leave();
+        self.selection.take().is_some() || caret
+    }
+
+    pub fn scroll(&mut self, scroll: Scroll) {
+        if self.caret.is_on() && matches!(scroll, Scroll::LineDown | Scroll::LineUp) {
+            return;
+        }
+        let page = (self.view_height - 56.0).max(28.0);
+        let to = match scroll {
+            Scroll::LineDown => self.scroll + 56.0,
+            Scroll::LineUp => self.scroll - 56.0,
+            Scroll::PageDown => self.scroll + page,
+            Scroll::PageUp => self.scroll - page,
+            Scroll::Top => 0.0,
+            Scroll::Bottom => f32::MAX,
+        };
+        self.wanted = Some(Wanted { place: Place::Top(to), frames: 1 });
+    }
+
+    /// Brings a passage into view.
+    pub fn show_place(&mut self, span: Span) {
+        self.wanted = Some(Wanted { place: Place::Text(span.start), frames: 3 });
+    }
+
+    /// Selects the next (or previous) sentence, or adds it to the selection.
+    pub fn select_sentence(&mut self, forward: bool, extend: bool) {
+        let top = self.blocks.get(self.heights.at(self.scroll + 40.0)).and_then(Block::source);
+        let from = match (&self.selection, forward) {
+            (Some(selection), true) => selection.head.end,
+            (Some(selection), false) => selection.head.start,
+            (None, _) => self.question_start().or(top.map(|span| span.start)).unwrap_or(0),
+        };
+        let Some(sentence) = next_sentence(&self.blocks, from, forward) else { return };
+        self.selection = match self.selection {
+            Some(selection) if extend => Some(Selection { head: sentence, ..selection }),
+            _ => Some(Selection::of(sentence)),
+        };
+        self.show_place(sentence);
+    }
+
+    /// Where the answer of the current question begins: sentences are selected from there.
+    fn question_start(&self) -> Option<usize> {
+        let question = self.shown_question?;
+        let at = self.blocks.iter().position(|block| block.question == Some(question))?;
+        let group = self.blocks[at].group;
+        let answer = self.blocks.iter().find(|block| {
+            block.group == group && matches!(block.kind, BlockKind::Paragraph(super::blocks::Style::Answer))
+        });
+        Some(answer.or(self.blocks.get(at))?.source()?.start)
+    }
+
+    /// Puts a caret into the text, at the selection or at the current answer.
+    pub fn enter_caret(&mut self) {
+        let at = self.selection().map(|span| span.start).or(self.question_start()).unwrap_or(0);
+        self.caret.enter(at);
+        self.selection = None;
+        self.wants_focus = true;
+        self.show_place(Span::new(at, at));
+    }
+
+    /// Opens or closes the remarks and the printed head.
+    pub fn toggle_remarks(&mut self) {
+        let remarks: Vec<Fold> = self
+            .blocks
+            .iter()
+            .filter_map(|block| match block.kind {
+                BlockKind::Fold(fold @ Fold::Remark(_), ..) => Some(fold),
+                _ => None,
+            })
+            .collect();
+        let any_open = remarks.iter().any(|fold| !self.folded.contains(fold));
+        for fold in remarks {
+            self.set_fold(fold, any_open);
+        }
+    }
+
+    /// Closes the answers in which every question is tagged, except the current one; opens all where
+    /// some are closed.
+    pub fn toggle_finished(&mut self, project: &crate::model::Project, document: &Document) {
+        let closed: Vec<Fold> =
+            self.folded.iter().filter(|fold| matches!(fold, Fold::Answer(_))).copied().collect();
+        if closed.is_empty() {
+            let current = self.shown_question.and_then(|question| document.outline.group_of(question));
+            for (group, cells) in document.outline.groups.iter().zip(cells(project, document)) {
+                let finished = cells.iter().all(|cell| cell.tag.is_some());
+                if finished && current.is_none_or(|current| current.id != group.id) {
+                    self.set_fold(Fold::Answer(group.id), true);
+                }
+            }
+        }
+        for fold in closed {
+            self.set_fold(fold, false);
+        }
+    }
+
+    fn set_fold(&mut self, fold: Fold, closed: bool) {
+        if closed {
+            self.folded.insert(fold);
+        } else {
+            self.folded.remove(&fold);
+        }
+        self.made_of = None;
+    }
+
+    /// Moves the keyboard to the reader.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Shows the reader in the space it is given.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(document) = cx.document() else { return };
+        self.prepare(document, cx);
+        let area = ui.max_rect();
+        ui.painter().rect_filled(area, 0, cx.theme.page);
+        let column = Column::new(area, cx.preferences.reading_size);
+        self.lay_out(ui, &column);
+        self.follow_question(cx, document);
+        self.view_height = area.height();
+
+        let mut scroll_area = ScrollArea::vertical().id_salt("reader").auto_shrink(false).scroll_source(
+            egui::scroll_area::ScrollSource {
+                drag: egui::scroll_area::DragScroll::Never,
+                ..Default::default()
+            },
+        );
+        if let Some(offset) = self.wanted_offset() {
+            scroll_area = scroll_area.vertical_scroll_offset(offset);
+            if self.wanted.is_some() {
+                ui.ctx().request_repaint();
+            }
+        }
+        let output = scroll_area.show_viewport(ui, |ui, viewport| {
+            ui.set_height(self.heights.total() + area.height() * 0.35);
+            self.content(ui, viewport, &column, document, cx);
+        });
+        self.scroll = output.state.clamped_offset().y;
+    }
+
+    /// Makes the blocks anew where the document or its folds changed.
+    fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
+        if self.document != Some(document.id) {
+            *self = Self { document: Some(document.id), wants_focus: self.wants_focus, ..Self::default() };
+            self.folded.insert(Fold::PrintedHead);
+            self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
+            self.shown_question = cx.position.question;
+        }
+        if self.made_of.is_none() {
+            self.blocks = blocks(document, &self.folded);
+            self.laid_out_for = None;
+        }
+        let made_of = Some((document.id, cx.revision));
+        if self.made_of != made_of {
+            self.marks = marks(cx.project, document);
+            self.made_of = made_of;
+        }
+    }
+
+    /// Estimates what is not measured; measures some of it ahead.
+    fn lay_out(&mut self, ui: &Ui, column: &Column) {
+        let key = (column.width.to_bits(), column.size.to_bits());
+        if self.laid_out_for != Some(key) {
+            let anchor = self.heights.at(self.scroll);
+            let into = self.scroll - self.heights.top(anchor);
+            let had_layout = self.laid_out_for.is_some();
+            let estimates = self.blocks.iter().map(|block| block_height_estimate(block, column)).collect();
+            self.heights = Heights::new(estimates);
+            self.laid_out_for = Some(key);
+            if had_layout {
+                let top = self.heights.top(anchor) + into;
+                self.wanted.get_or_insert(Wanted { place: Place::Top(top), frames: 1 });
+            }
+        }
+        if self.heights.unmeasured() == 0 {
+            return;
+        }
+        let mut budget = AHEAD;
+        let mut above = 0.0;
+        let first_visible = self.heights.at(self.scroll);
+        for at in 0..self.blocks.len() {
+            if self.heights.is_measured(at) || self.blocks[at].kind == BlockKind::Head {
+                continue;
+            }
+            let (_, height) = galley(ui, &self.blocks[at], column);
+            let change = self.heights.measure(at, height);
+            if at < first_visible {
+                above += change;
+            }
+            budget = budget.saturating_sub(self.blocks[at].text.len() + 40);
+            if budget == 0 {
+                ui.ctx().request_repaint();
+                break;
+            }
+        }
+        // What is read stays where it is while heights above it become known.
+        if above != 0.0 && self.wanted.is_none() {
+            self.wanted = Some(Wanted { place: Place::Top(self.scroll + above), frames: 1 });
+        }
+    }
+
+    /// Scrolls to the current question when it changed elsewhere and is not in view.
+    fn follow_question(&mut self, cx: &Cx<'_>, document: &Document) {
+        let question = cx.position.question;
+        if question == self.shown_question {
+            return;
+        }
+        self.shown_question = question;
+        self.caret.leave();
+        let Some(question) = question else { return };
+        if let Some(group) = document.outline.group_of(question)
+            && self.folded.contains(&Fold::Answer(group.id))
+        {
+            self.set_fold(Fold::Answer(group.id), false);
+            self.prepare(document, cx);
+        }
+        self.wanted = Some(Wanted { place: Place::Question(question), frames: 3 });
+    }
+
+    /// The offset at which the wanted place is in view, if the view has to move.
+    fn wanted_offset(&mut self) -> Option<f32> {
+        let wanted = self.wanted.as_mut()?;
+        let place = wanted.place;
+        wanted.frames -= 1;
+        if wanted.frames == 0 {
+            self.wanted = None;
+        }
+        let most = (self.heights.total() - self.view_height * 0.65).max(0.0);
+        let offset = match place {
+            Place::Top(top) => Some(top),
+            Place::Text(byte) => {
+                let at = block_at(&self.blocks, byte)?;
+                let share = match self.blocks[at].source() {
+                    Some(span) if span.len() > 0 => {
+                        (byte.saturating_sub(span.start)) as f32 / span.len() as f32
+                    }
+                    _ => 0.0,
+                };
+                let y = self.heights.top(at) + self.heights.height(at) * share;
+                self.bring_into_view(y, y + 60.0)
+            }
+            Place::Question(question) => {
+                let at = self.blocks.iter().position(|block| block.question == Some(question))?;
+                let top = self.heights.top(at);
+                self.bring_into_view(top, top + self.heights.height(at) + 90.0)
+            }
+        };
+        offset.map(|offset| offset.clamp(0.0, most.max(offset.min(most))))
+    }
+
+    /// The offset that shows `top..bottom` where it is not shown yet: a third down the view.
+    fn bring_into_view(&self, top: f32, bottom: f32) -> Option<f32> {
+        let shown = self.scroll + 8.0 <= top && bottom <= self.scroll + self.view_height - 8.0;
+        (!shown).then(|| top - self.view_height * 0.2)
+    }
+
+    fn content(
+        &mut self,
+        ui: &mut Ui,
+        viewport: Rect,
+        column: &Column,
+        document: &Document,
+        cx: &mut Cx<'_>,
+    ) {
+        let origin = ui.min_rect().left_top();
+        let clip = ui.clip_rect();
+        let response = ui.interact(clip, Self::id(), Sense::click_and_drag());
+        let name = cx.words.reader;
+        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            let filter = EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+                ..Default::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(Self::id(), filter));
+        }
+
+        let first = self.heights.at(viewport.min.y);
+        let last = self.heights.at(viewport.max.y);
+        let current = self.shown_question.and_then(|question| {
+            document.outline.groups.iter().position(|group| group.questions.iter().any(|q| q.id == question))
+        });
+        self.paint_groups(ui, origin, first..=last, current, column, document, cx);
+        for at in first..=last.min(self.blocks.len().saturating_sub(1)) {
+            let top = origin.y + self.heights.top(at);
+            self.show_block(ui, at, top, column, document, cx);
+        }
+        self.react(ui, &response, origin, column, cx);
+        if let Some(byte) = self.caret.keys(ui, &self.blocks, column, &mut self.selection) {
+            self.show_place(Span::new(byte, byte));
+        }
+        if !self.dragging
+            && let Some(span) = self.selection()
+            && !self.caret.is_on()
+            && let Some(rect) = self.selection_rect(ui, span, origin, column)
+        {
+            popup(ui, rect, clip, cx);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a painting step with everything it paints from")]
+    fn paint_groups(
+        &self,
+        ui: &Ui,
+        origin: Pos2,
+        visible: std::ops::RangeInclusive<usize>,
+        current: Option<usize>,
+        column: &Column,
+        document: &Document,
+        cx: &Cx<'_>,
+    ) {
+        let mut seen = BTreeSet::new();
+        for at in visible {
+            let Some(group) = self.blocks.get(at).and_then(|block| block.group) else { continue };
+            if !seen.insert(group) {
+                continue;
+            }
+            let first = self.blocks.iter().position(|block| block.group == Some(group));
+            let last = self.blocks.iter().rposition(|block| block.group == Some(group));
+            let (Some(first), Some(last)) = (first, last) else { continue };
+            let top = origin.y + self.heights.top(first);
+            let bottom = origin.y + self.heights.top(last);
+            let joint = document.outline.groups.get(group).is_some_and(|group| group.questions.len() > 1);
+            paint_card(ui, column, top, bottom, current == Some(group), joint, cx);
+        }
+    }
+
+    fn show_block(
+        &mut self,
+        ui: &mut Ui,
+        at: usize,
+        top: f32,
+        column: &Column,
+        document: &Document,
+        cx: &mut Cx<'_>,
+    ) {
+        match self.blocks[at].kind {
+            BlockKind::Head => {
+                let height = head(ui, pos2(column.left, top), column.width, document, &mut self.number, cx);
+                if self.heights.measure(at, height) != 0.0 {
+                    ui.ctx().request_repaint();
+                }
+            }
+            BlockKind::Fold(fold, ..) => {
+                let height = paint_block(ui, &self.blocks[at], top, column, cx);
+                self.heights.measure(at, height);
+                if self.fold_row(ui, at, top, height, column, cx) {
+                    let closed = !self.folded.contains(&fold);
+                    self.set_fold(fold, closed);
+                }
+            }
+            _ => {
+                self.paint_under(ui, at, top, column, cx);
+                let height = paint_block(ui, &self.blocks[at], top, column, cx);
+                if self.heights.measure(at, height) != 0.0 {
+                    ui.ctx().request_repaint();
+                }
+            }
+        }
+    }
+
+    fn fold_row(&self, ui: &Ui, at: usize, top: f32, height: f32, column: &Column, cx: &Cx<'_>) -> bool {
+        let rect = Rect::from_min_size(pos2(column.left - 24.0, top), vec2(column.width + 24.0, height));
+        let BlockKind::Fold(fold, words, open) = self.blocks[at].kind else { return false };
+        let id = ui.scope_id().with(("fold", fold));
+        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+        let name = super::paint::fold_name(&self.blocks[at].text, fold, words, open, cx.words);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
+        crate::ui::widgets::focus_ring(ui, rect, response.has_focus(), cx.theme);
+        response.clicked()
+    }
+
+    /// Selection and evidence, behind and below the words.
+    fn paint_under(&self, ui: &Ui, at: usize, top: f32, column: &Column, cx: &Cx<'_>) {
+        let block = &self.blocks[at];
+        let Some(source) = block.source() else { return };
+        let selected = self.selection().and_then(|span| block.shown_span(span));
+        let marks: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.overlaps(source)).collect();
+        let caret = self.caret.at().filter(|byte| source.start <= *byte && *byte <= source.end);
+        if selected.is_none() && marks.is_empty() && caret.is_none() {
+            return;
+        }
+        let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
+        super::paint::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
+    }
+
+    /// The byte of the paper under the pointer, with its block.
+    fn hit(&self, ui: &Ui, pos: Pos2, origin: Pos2, column: &Column) -> Option<(usize, usize)> {
+        let mut at = self.heights.at(pos.y - origin.y);
+        // Between blocks the next one above with words counts.
+        while self.blocks.get(at)?.pieces.is_empty() {
+            at = at.checked_sub(1)?;
+        }
+        let block = &self.blocks[at];
+        let (galley, _) = galley(ui, block, column);
+        let corner = pos2(column.left, origin.y + self.heights.top(at) + super::paint::margin_above(block));
+        let cursor = galley.cursor_from_pos(pos - corner);
+        Some((at, byte_from_char(&block.text, cursor.index.0)))
+    }
+
+    fn selection_rect(&self, ui: &Ui, span: Span, origin: Pos2, column: &Column) -> Option<Rect> {
+        let first = block_at(&self.blocks, span.start)?;
+        let last = block_at(&self.blocks, span.end.saturating_sub(1))?;
+        let mut rect = Rect::NOTHING;
+        for at in [first, last] {
+            let block = &self.blocks[at];
+            let Some(shown) = block.shown_span(span) else { continue };
+            let top = origin.y + self.heights.top(at);
+            for row in super::paint::row_rects(ui, block, top, column, shown) {
+                rect = rect.union(row);
+            }
+        }
+        rect.is_finite().then_some(rect)
+    }
+
+    fn react(&mut self, ui: &Ui, response: &Response, origin: Pos2, column: &Column, cx: &mut Cx<'_>) {
+        if response.hovered() {
+            ui.set_cursor_icon(CursorIcon::Text);
+        }
+        let by_characters = ui.input(|input| input.modifiers.alt);
+        let extends = ui.input(|input| input.modifiers.shift);
+        let place = |pane: &Self, pos: Pos2| -> Option<Span> {
+            let (at, shown) = pane.hit(ui, pos, origin, column)?;
+            let block = &pane.blocks[at];
+            if by_characters {
+                let byte = block.source_byte(shown)?;
+                return Some(Span::new(byte, byte));
+            }
+            word_at(block, shown)
+        };
+        if response.drag_started() {
+            response.request_focus();
+            self.caret.leave();
+            let from = ui.input(|input| input.pointer.press_origin()).or(response.interact_pointer_pos());
+            if let Some(span) = from.and_then(|pos| place(self, pos)) {
+                self.selection = Some(Selection::of(span));
+                self.dragging = true;
+            }
+        }
+        if self.dragging {
+            if let Some(pos) = response.interact_pointer_pos() {
+                if let Some(span) = place(self, pos)
+                    && let Some(selection) = &mut self.selection
+                {
+                    selection.head = span;
+                }
+                self.scroll_while_dragging(ui, pos);
+            }
+            if response.drag_stopped() || !ui.input(|input| input.pointer.any_down()) {
+                self.dragging = false;
+            }
+            return;
+        }
+        let Some(pos) = response.interact_pointer_pos() else { return };
+        if response.triple_clicked() || response.double_clicked() {
+            if let Some((at, shown)) = self.hit(ui, pos, origin, column) {
+                let block = &self.blocks[at];
+                let found =
+                    if response.triple_clicked() { sentence_at(block, shown) } else { word_at(block, shown) };
+                self.selection = found.map(Selection::of);
+            }
+        } else if response.clicked() {
+            response.request_focus();
+            if extends && let (Some(selection), Some(span)) = (self.selection, place(self, pos)) {
+                self.selection = Some(Selection { head: span, ..selection });
+                return;
+            }
+            self.selection = None;
+            self.click(ui, pos, origin, column, cx);
+        }
+    }
+
+    /// A click on evidence chooses its question; in an answer, the answer; on a question, the question.
+    fn click(&mut self, ui: &Ui, pos: Pos2, origin: Pos2, column: &Column, cx: &mut Cx<'_>) {
+        let at = self.heights.at(pos.y - origin.y);
+        let Some(block) = self.blocks.get(at) else { return };
+        if self.caret.is_on()
+            && let Some(byte) =
+                self.hit(ui, pos, origin, column).and_then(|(at, b)| self.blocks[at].source_byte(b))
+        {
+            self.caret.enter(byte);
+        }
+        let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {
+            let byte = self.blocks[at].source_byte(shown)?;
+            let inside = |mark: &&Mark| mark.span.contains(byte);
+            let mine = |mark: &&Mark| Some(mark.question) == self.shown_question;
+            let found = self.marks.iter().filter(inside).find(mine);
+            found.or_else(|| self.marks.iter().find(inside)).map(|mark| mark.question)
+        });
+        let in_group = |group: usize| {
+            let document = cx.document()?;
+            let group = document.outline.groups.get(group)?;
+            let current = cx.position.question;
+            let is_current = group.questions.iter().any(|question| Some(question.id) == current);
+            if is_current { current } else { Some(group.questions.first()?.id) }
+        };
+        let question = marked.or(block.question).or_else(|| in_group(block.group?));
+        if let Some(question) = question {
+            // The person looks here already: the view stays where it is.
+            self.shown_question = Some(question);
+            cx.ask(Command::GoQuestion(question));
+        }
+    }
+
+    fn scroll_while_dragging(&mut self, ui: &Ui, pos: Pos2) {
+        let clip = ui.clip_rect();
+        let beyond = (pos.y - clip.bottom()).max(0.0) - (clip.top() - pos.y).max(0.0);
+        if beyond != 0.0 {
+            let to = self.scroll + beyond.clamp(-40.0, 40.0);
+            self.wanted = Some(Wanted { place: Place::Top(to), frames: 1 });
+            ui.ctx().request_repaint();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be done with selected words, beside them.
+
+use egui::{Area, Frame, Margin, Order, Rect, Ui, pos2};
+
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Look};
+use crate::ui::{Command, Cx, shortcuts};
+
+/// Offers evidence and copying above the selection; below where there is no room.
+pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
+    if selection.bottom() < view.top() || selection.top() > view.bottom() {
+        return;
+    }
+    let height = 44.0;
+    let above = selection.top() - height - 6.0;
+    let y = if above > view.top() { above } else { (selection.bottom() + 8.0).min(view.bottom() - height) };
+    let x = selection.left().max(view.left() + 8.0).min(view.right() - 380.0);
+    let frame = Frame::new()
+        .fill(cx.theme.raised)
+        .stroke((1.0, cx.theme.ink))
+        .corner_radius(space::RADIUS_CONTROL)
+        .inner_margin(Margin::same(3));
+    Area::new(ui.scope_id().with("selection")).order(Order::Foreground).fixed_pos(pos2(x, y)).show(
+        ui.ctx(),
+        |ui| {
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 2.0;
+                    if let Some((_, group, question)) = cx.current() {
+                        let words = (cx.words.evidence_for)(&question.label);
+                        let key = shortcuts::shown(&Command::Evidence, cx.words);
+                        if Button::new(&words, Look::Plain).key(key).ui(ui, cx.theme).clicked() {
+                            cx.ask(Command::Evidence);
+                        }
+                        if group.questions.len() > 1 {
+                            let key = shortcuts::shown(&Command::EvidenceForAll, cx.words);
+                            if Button::new(cx.words.evidence_all, Look::Plain)
+                                .key(key)
+                                .ui(ui, cx.theme)
+                                .clicked()
+                            {
+                                cx.ask(Command::EvidenceForAll);
+                            }
+                        }
+                    }
+                    let button = Button::new(cx.words.copy_with_source, Look::Plain);
+                    if button.ui(ui, cx.theme).clicked() {
+                        cx.ask(Command::CopyWithSource);
+                    }
+                });
+            });
+        },
+    );
+}

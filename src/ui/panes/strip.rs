@@ -1,0 +1,220 @@
+//! The strip of cells: the state of one paper at a glance, and a way to each question.
+
+use egui::accesskit::Role;
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::model::analysis::{Cell, CellState, cells};
+use crate::ui::theme::{Face, space, text};
+use crate::ui::widgets::{bracket, focus_ring, tag_line};
+use crate::ui::{Command, Cx};
+
+/// Between cells of one answer, between answers.
+const GAP: f32 = 3.0;
+const GROUP_GAP: f32 = 10.0;
+/// From this many questions the cells shrink.
+const MANY: usize = 12;
+
+/// Shows the strip of the open document in the space it is given.
+pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(document) = cx.document() else { return };
+    let groups = cells(cx.project, document);
+    let count: usize = groups.iter().map(Vec::len).sum();
+    let area = ui.max_rect();
+    if count == 0 {
+        let words = cx.words.no_questions_here;
+        ui.painter().text(
+            area.center(),
+            Align2::CENTER_CENTER,
+            words,
+            Face::Sans.size(text::BODY),
+            cx.theme.ink3,
+        );
+        return;
+    }
+    let low = area.height() < space::STRIP - 4.0;
+    let rows = lay_out(&groups, area.width() - 2.0 * margin(area.width()), low);
+    let shown = visible_rows(&rows, &groups, cx, low);
+    let height = row_height(count, low);
+    let mut y = area.top() + if low { 8.0 } else { 14.0 };
+    if shown.len() > 1 {
+        y = area.top() + 6.0;
+    }
+    for row in shown {
+        let mut x = area.left() + margin(area.width());
+        for group in row {
+            let cells = &groups[group.place];
+            let start = x;
+            for cell in cells {
+                let rect = Rect::from_min_size(pos2(x, y), vec2(row.width(), height));
+                show_cell(ui, rect, cell, count, low, cx);
+                x += row.width() + GAP;
+            }
+            if cells.len() > 1 {
+                joint_bracket(ui, [start, x - GAP], y + height + 5.0, low || rows.len() > 1, cx);
+            }
+            x += GROUP_GAP - GAP;
+        }
+        y += height + 10.0;
+    }
+}
+
+fn margin(width: f32) -> f32 {
+    if width > 700.0 { 28.0 } else { 16.0 }
+}
+
+fn row_height(count: usize, low: bool) -> f32 {
+    match (count > MANY, low) {
+        (_, true) | (true, false) => 26.0,
+        (false, false) => space::CELL,
+    }
+}
+
+/// A row of the strip: which groups, and how wide a cell is.
+struct Row {
+    groups: Vec<GroupPlace>,
+    cell: f32,
+}
+
+#[derive(Clone, Copy)]
+struct GroupPlace {
+    place: usize,
+}
+
+impl Row {
+    fn width(&self) -> f32 {
+        self.cell
+    }
+}
+
+impl<'a> IntoIterator for &'a Row {
+    type Item = &'a GroupPlace;
+    type IntoIter = std::slice::Iter<'a, GroupPlace>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.groups.iter()
+    }
+}
+
+/// Fits the cells into rows: one row with cells as wide as they may be, then narrower ones, then
+/// several rows, broken at the border of an answer.
+fn lay_out(groups: &[Vec<Cell>], width: f32, low: bool) -> Vec<Row> {
+    let count: usize = groups.iter().map(Vec::len).sum();
+    let gaps = GAP * (count - groups.len()) as f32 + GROUP_GAP * (groups.len() - 1) as f32;
+    let fit = (width - gaps) / count as f32;
+    let narrowest = if low || count > MANY { 40.0 } else { 44.0 };
+    let all = (0..groups.len()).map(|place| GroupPlace { place }).collect();
+    if fit >= narrowest {
+        return vec![Row { groups: all, cell: fit.min(68.0) }];
+    }
+    let cell = narrowest;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut x = f32::INFINITY;
+    for (place, group) in groups.iter().enumerate() {
+        let needs = group.len() as f32 * (cell + GAP) - GAP;
+        if x + needs > width {
+            rows.push(Row { groups: Vec::new(), cell });
+            x = 0.0;
+        }
+        x += needs + GROUP_GAP;
+        if let Some(row) = rows.last_mut() {
+            row.groups.push(GroupPlace { place });
+        }
+    }
+    rows
+}
+
+/// As many rows as there is room for: those around the current question.
+fn visible_rows<'a>(rows: &'a [Row], groups: &[Vec<Cell>], cx: &Cx<'_>, low: bool) -> &'a [Row] {
+    let room = if low { 1 } else { 2 };
+    if rows.len() <= room {
+        return rows;
+    }
+    let holds_current = |row: &Row| {
+        row.groups
+            .iter()
+            .any(|group| groups[group.place].iter().any(|cell| Some(cell.question) == cx.position.question))
+    };
+    let current = rows.iter().position(holds_current).unwrap_or(0);
+    let first = (current / room * room).min(rows.len() - room);
+    &rows[first..first + room]
+}
+
+fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, low: bool, cx: &mut Cx<'_>) {
+    let id = ui.scope_id().with(("cell", cell.question));
+    let response = ui.interact(rect, id, Sense::click());
+    let is_current = cx.position.question == Some(cell.question);
+    let tag = cell.tag.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
+    let language = cx.words.language;
+    let tag_name = tag.map(|tag| tag.name.get(language));
+    let name = (cx.words.cell_name)(&cell.label, count, tag_name, cell.evidence, is_current);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, &name));
+    paint_cell(ui, rect, cell, low, &response, cx);
+    if is_current {
+        let radius = CornerRadius::same(space::RADIUS_CELL + 3);
+        ui.painter().rect_stroke(
+            rect.expand(2.0),
+            radius,
+            Stroke::new(2.0, cx.theme.ink),
+            StrokeKind::Outside,
+        );
+    }
+    focus_ring(ui, rect, response.has_focus(), cx.theme);
+    if response.clicked() {
+        cx.ask(Command::GoQuestion(cell.question));
+    }
+    response.on_hover_text(name);
+}
+
+fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, low: bool, response: &Response, cx: &Cx<'_>) {
+    let theme = cx.theme;
+    let painter = ui.painter();
+    let radius = CornerRadius::same(space::RADIUS_CELL);
+    let tag = cell.tag.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
+    let font = Face::SansBold.size(text::BODY);
+    let Some(tag) = tag else {
+        let fill = if response.hovered() { theme.hover } else { theme.raised };
+        painter.rect(rect, radius, fill, theme.outline(), StrokeKind::Inside);
+        let later = cell.state == CellState::Later;
+        let shift = if later { -9.0 } else { 0.0 };
+        let at = rect.center() + vec2(shift, 0.0);
+        painter.text(at, Align2::CENTER_CENTER, &cell.label, Face::SansSemibold.size(text::BODY), theme.ink2);
+        if later {
+            let at = rect.center() + vec2(9.0, 0.0);
+            let flag = crate::ui::theme::icon::LATER;
+            painter.text(at, Align2::CENTER_CENTER, flag, Face::Icon.size(14.0), theme.ink2);
+        }
+        return;
+    };
+    let colours = theme.tag(tag.swatch);
+    let begun = cell.state == CellState::Begun;
+    let (fill, ink, line): (Color32, Color32, Color32) = if begun {
+        (colours.tint, colours.text, colours.fill)
+    } else {
+        (colours.fill, colours.on, colours.on)
+    };
+    painter.rect_filled(rect, radius, fill);
+    if begun {
+        painter.rect_stroke(rect, radius, Stroke::new(1.5, colours.fill), StrokeKind::Inside);
+    }
+    let words = format!("{}\u{2009} {}", cell.label, tag.letter.get(cx.words.language));
+    let lift = if low { 0.0 } else { -2.5 };
+    painter.text(rect.center() + vec2(0.0, lift), Align2::CENTER_CENTER, words, font, ink);
+    if !low {
+        let inset = (rect.width() * 0.18).max(5.0);
+        tag_line(painter, rect.x_range().shrink(inset), rect.bottom() - 6.0, tag.line, line);
+    }
+}
+
+fn joint_bracket(ui: &Ui, x: [f32; 2], y: f32, without_words: bool, cx: &Cx<'_>) {
+    let line = [pos2(x[0], y + 5.0), pos2(x[1], y + 5.0)];
+    bracket(ui.painter(), line, vec2(0.0, -1.0), cx.theme);
+    let words = cx.words.jointly_answered;
+    let font = Face::Sans.size(text::SMALL);
+    let width = crate::ui::widgets::width_of(ui, words, font.clone());
+    if !without_words && width <= x[1] - x[0] {
+        let at = pos2(f32::midpoint(x[0], x[1]), y + 17.0);
+        ui.painter().text(at, Align2::CENTER_CENTER, words, font, cx.theme.ink2);
+    }
+}

@@ -1,0 +1,281 @@
+//! Every key, once. No key means two things; a test holds that.
+//!
+//! Only unshifted keys, letters, F keys and Ctrl: on the German layout AltGr makes characters, and
+//! Ctrl+Alt is AltGr on some systems. Digits are told by their place on the keyboard, because Shift
+//! turns them into other characters.
+
+use std::sync::LazyLock;
+
+use egui::{Event, Key, Modifiers};
+
+use super::command::Command;
+use super::lang::Words;
+
+/// A key with what is held down beside it. `ctrl` is Cmd on a Mac.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct KeyPress {
+    pub key: Key,
+    pub ctrl: bool,
+    pub shift: bool,
+}
+
+/// When a key is heard.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// Always.
+    Everywhere,
+    /// With a project open and no text field, menu or question in the way.
+    Coding,
+}
+
+/// One entry of the table.
+#[derive(Clone, Debug)]
+pub struct Shortcut {
+    pub press: KeyPress,
+    pub scope: Scope,
+    pub command: Command,
+}
+
+const fn plain(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: false, shift: false }
+}
+
+const fn shift(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: false, shift: true }
+}
+
+const fn ctrl(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: true, shift: false }
+}
+
+const fn ctrl_shift(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: true, shift: true }
+}
+
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// All shortcuts, in the order in which the list of keys shows them.
+pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
+    use Command as C;
+    use Scope::{Coding, Everywhere};
+    let mut table = Vec::new();
+    let mut add = |scope: Scope, press: KeyPress, command: Command| {
+        table.push(Shortcut { press, scope, command });
+    };
+    for (digit, key) in DIGITS.into_iter().enumerate() {
+        add(Coding, plain(key), C::Tag(digit + 1));
+    }
+    for (digit, key) in DIGITS.into_iter().enumerate() {
+        add(Coding, shift(key), C::TagAll(digit + 1));
+    }
+    add(Coding, plain(Key::Num0), C::Clear);
+    add(Coding, shift(Key::Num0), C::ClearAll);
+    add(Coding, plain(Key::ArrowRight), C::NextQuestion);
+    add(Coding, plain(Key::ArrowLeft), C::PreviousQuestion);
+    add(Coding, plain(Key::Enter), C::Enter);
+    add(Coding, ctrl(Key::ArrowRight), C::NextAnswer);
+    add(Coding, ctrl(Key::ArrowLeft), C::PreviousAnswer);
+    add(Coding, plain(Key::O), C::NextOpen);
+    add(Coding, shift(Key::O), C::PreviousOpen);
+    add(Coding, plain(Key::B), C::Evidence);
+    add(Coding, shift(Key::B), C::EvidenceForAll);
+    add(Coding, plain(Key::M), C::EditMemo);
+    add(Coding, plain(Key::S), C::Later);
+    add(Coding, plain(Key::ArrowDown), C::ScrollDown);
+    add(Coding, plain(Key::ArrowUp), C::ScrollUp);
+    add(Coding, plain(Key::Space), C::PageDown);
+    add(Coding, shift(Key::Space), C::PageUp);
+    add(Coding, plain(Key::PageDown), C::PageDown);
+    add(Coding, plain(Key::PageUp), C::PageUp);
+    add(Coding, plain(Key::Home), C::Top);
+    add(Coding, plain(Key::End), C::Bottom);
+    add(Coding, plain(Key::Period), C::NextSentence);
+    add(Coding, plain(Key::Comma), C::PreviousSentence);
+    add(Coding, shift(Key::Period), C::ExtendNextSentence);
+    add(Coding, shift(Key::Comma), C::ExtendPreviousSentence);
+    add(Coding, plain(Key::C), C::Caret);
+    add(Coding, plain(Key::Z), C::Fold);
+    add(Coding, shift(Key::Z), C::FoldFinished);
+    add(Everywhere, ctrl(Key::Z), C::Undo);
+    add(Everywhere, ctrl(Key::Y), C::Redo);
+    add(Everywhere, ctrl_shift(Key::Z), C::Redo);
+    add(Everywhere, ctrl(Key::O), C::Open);
+    add(Everywhere, ctrl(Key::I), C::AddDocuments);
+    add(Everywhere, ctrl(Key::S), C::Save);
+    add(Everywhere, ctrl_shift(Key::S), C::SaveAs);
+    add(Everywhere, ctrl(Key::E), C::Export);
+    add(Everywhere, ctrl(Key::N), C::NewProject);
+    add(Everywhere, ctrl(Key::W), C::CloseProject);
+    add(Everywhere, ctrl(Key::Q), C::Quit);
+    add(Everywhere, ctrl(Key::K), C::Palette);
+    add(Everywhere, ctrl(Key::G), C::GoTo);
+    add(Everywhere, ctrl(Key::L), C::List);
+    add(Everywhere, ctrl_shift(Key::L), C::Pane);
+    add(Everywhere, ctrl(Key::Comma), C::Settings);
+    add(Everywhere, ctrl(Key::PageDown), C::NextDocument);
+    add(Everywhere, ctrl(Key::PageUp), C::PreviousDocument);
+    add(Everywhere, ctrl(Key::Plus), C::Larger);
+    add(Everywhere, ctrl(Key::Equals), C::Larger);
+    add(Everywhere, ctrl(Key::Minus), C::Smaller);
+    add(Everywhere, ctrl(Key::Num0), C::UsualSize);
+    add(Everywhere, plain(Key::F1), C::Definition);
+    add(Everywhere, shift(Key::F1), C::Keys);
+    add(Everywhere, plain(Key::F6), C::NextRegion);
+    add(Everywhere, shift(Key::F6), C::PreviousRegion);
+    add(Everywhere, plain(Key::F11), C::FullScreen);
+    add(Everywhere, plain(Key::Escape), C::Escape);
+    table
+});
+
+/// What stands in the way of single keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    /// Commands of [`Scope::Coding`] are heard.
+    pub coding: bool,
+    /// A control has the focus: it takes the space bar and Enter first.
+    pub control_focused: bool,
+    /// Letters and digits without Ctrl are commands.
+    pub single_keys: bool,
+}
+
+/// Takes the commands that were typed out of the input, so that nothing else reacts to the same key.
+pub fn take(ctx: &egui::Context, heard: Heard) -> Vec<Command> {
+    let mut commands = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return true };
+            match command_of(*key, *physical_key, *modifiers, heard) {
+                Some(command) => {
+                    commands.push(command);
+                    false
+                }
+                None => true,
+            }
+        });
+    });
+    commands
+}
+
+fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Heard) -> Option<Command> {
+    if modifiers.alt {
+        return None;
+    }
+    let press = |key| KeyPress { key, ctrl: modifiers.command, shift: modifiers.shift };
+    let found = physical
+        .filter(|physical| *physical == Key::Num0 || DIGITS.contains(physical))
+        .and_then(|physical| find(press(physical), heard))
+        .or_else(|| find(press(key), heard))
+        // Shift may be part of typing a plus sign.
+        .or_else(|| {
+            (key == Key::Plus).then(|| find(KeyPress { shift: false, ..press(key) }, heard)).flatten()
+        })?;
+    Some(found.command.clone())
+}
+
+fn find(press: KeyPress, heard: Heard) -> Option<&'static Shortcut> {
+    let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.press == press)?;
+    let is_heard = match shortcut.scope {
+        Scope::Everywhere => true,
+        Scope::Coding => {
+            let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
+            heard.coding && !taken && (heard.single_keys || !is_single(press))
+        }
+    };
+    is_heard.then_some(shortcut)
+}
+
+/// A letter, digit or punctuation mark without Ctrl: what may disturb people who dictate.
+fn is_single(press: KeyPress) -> bool {
+    let named = matches!(
+        press.key,
+        Key::ArrowDown
+            | Key::ArrowUp
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::Enter
+            | Key::Space
+            | Key::PageDown
+            | Key::PageUp
+            | Key::Home
+            | Key::End
+    );
+    !press.ctrl && !named
+}
+
+/// The key of a command as it is shown, from the actual table: `Strg ⇧ Z`.
+#[must_use]
+pub fn shown(command: &Command, words: &Words) -> Option<String> {
+    SHORTCUTS
+        .iter()
+        .find(|shortcut| shortcut.command == *command)
+        .map(|shortcut| shown_press(shortcut.press, words))
+}
+
+/// A key press as it is shown.
+#[must_use]
+pub fn shown_press(press: KeyPress, words: &Words) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    if press.ctrl {
+        parts.push(words.key_ctrl);
+    }
+    if press.shift {
+        parts.push("⇧");
+    }
+    parts.push(match press.key {
+        Key::ArrowRight => "→",
+        Key::ArrowLeft => "←",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::Enter => words.key_enter,
+        Key::Space => words.key_space,
+        Key::PageDown => words.key_page_down,
+        Key::PageUp => words.key_page_up,
+        Key::Home => words.key_home,
+        Key::End => words.key_end,
+        Key::Escape => "Esc",
+        Key::Period => ".",
+        Key::Comma => ",",
+        Key::Plus => "+",
+        Key::Minus => "-",
+        Key::Equals => "=",
+        other => other.symbol_or_name(),
+    });
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: Heard = Heard { coding: true, control_focused: false, single_keys: true };
+
+    #[test]
+    fn no_key_means_two_things() {
+        for (nth, shortcut) in SHORTCUTS.iter().enumerate() {
+            let twin = SHORTCUTS[nth + 1..].iter().find(|other| other.press == shortcut.press);
+            assert!(twin.is_none(), "{:?} is {:?} and {:?}", shortcut.press, shortcut.command, twin);
+        }
+    }
+
+    #[test]
+    fn shifted_digits_are_told_by_their_place() {
+        let shifted = Modifiers { shift: true, ..Modifiers::NONE };
+        let found = command_of(Key::Exclamationmark, Some(Key::Num1), shifted, ALL);
+        assert_eq!(found, Some(Command::TagAll(1)));
+        assert_eq!(command_of(Key::Num3, None, Modifiers::NONE, ALL), Some(Command::Tag(3)));
+    }
+
+    #[test]
+    fn a_text_field_keeps_its_letters_and_a_button_its_space_bar() {
+        let text = Heard { coding: false, ..ALL };
+        assert_eq!(command_of(Key::B, None, Modifiers::NONE, text), None);
+        assert_eq!(command_of(Key::S, None, Modifiers::COMMAND, text), Some(Command::Save));
+        let button = Heard { control_focused: true, ..ALL };
+        assert_eq!(command_of(Key::Space, None, Modifiers::NONE, button), None);
+        assert_eq!(command_of(Key::Num1, None, Modifiers::NONE, button), Some(Command::Tag(1)));
+        let spoken = Heard { single_keys: false, ..ALL };
+        assert_eq!(command_of(Key::Num1, None, Modifiers::NONE, spoken), None);
+        assert_eq!(command_of(Key::ArrowRight, None, Modifiers::NONE, spoken), Some(Command::NextQuestion));
+    }
+}

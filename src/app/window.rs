@@ -287,7 +287,7 @@ impl Window {
             Overlay::Palette(palette) => palette.ui(ctx, &mut cx),
             Overlay::Keys => panes::keys(ctx, &mut cx),
             Overlay::Definitions => panes::definitions(ctx, &mut cx),
-            Overlay::Settings => panes::settings(ctx, &mut cx),
+            Overlay::Settings => panes::settings(ctx, session.is_some(), &mut cx),
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),

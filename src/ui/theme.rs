@@ -235,7 +235,11 @@ pub mod icon {
 /// Puts the faces and both looks into egui. Call once.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // A system that says nothing gets paper, not night.
+        options.fallback_theme = egui::Theme::Light;
+    });
     ctx.set_style_of(egui::Theme::Light, style(&LIGHT));
     ctx.set_style_of(egui::Theme::Dark, style(&DARK));
 }

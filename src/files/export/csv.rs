@@ -288,7 +288,9 @@ mod tests {
             documents: vec![Arc::new(document())],
             codings: codings.into_iter().map(|(q, c, r, said)| (key(q, c, r), Arc::new(said))).collect(),
         });
-        codings_long(&project.expect("a sound project"))
+        let project = project.expect("a sound project");
+        let documents: Vec<&Document> = project.documents().map(|document| &**document).collect();
+        codings_long(&project, &documents)
     }
 
     #[test]

@@ -148,6 +148,8 @@ pub(super) static WORDS: Words = Words {
     use_when: "Verwenden",
     not_when: "Nicht verwenden",
 
+    project_name_field: "Name des Projekts",
+    like_file: "wie die Datei",
     language_name: "Sprache",
     look: "Aussehen",
     light: "Hell",

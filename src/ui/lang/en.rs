@@ -149,6 +149,8 @@ pub(super) static WORDS: Words = Words {
     use_when: "When to use",
     not_when: "When not to use",
 
+    project_name_field: "Name of the project",
+    like_file: "like the file",
     language_name: "Language",
     look: "Appearance",
     light: "Light",

@@ -103,6 +103,8 @@ pub struct Words {
     pub not_when: &'static str,
 
     // Settings, keys, palette, export, questions.
+    pub project_name_field: &'static str,
+    pub like_file: &'static str,
     pub language_name: &'static str,
     pub look: &'static str,
     pub light: &'static str,

@@ -85,6 +85,7 @@ impl AnswerPane {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
+                ui.set_min_height(32.0);
                 let count = document.outline.groups.len();
                 let over = (cx.words.answer_of)(place + 1, count, words);
                 let font = Face::Sans.size(text::SMALL);
@@ -118,6 +119,7 @@ impl AnswerPane {
     /// "All four the same": never filled in beforehand.
     fn all_same_row(&mut self, ui: &mut Ui, count: usize, cx: &mut Cx<'_>) {
         ui.horizontal(|ui| {
+            ui.set_min_height(26.0);
             let font = Face::Sans.size(text::SMALL);
             let label = (cx.words.all_same)(count);
             say(ui, job(label.as_str(), font.clone(), cx.theme.ink2, text::SMALL_LINE, 200.0));
@@ -287,7 +289,7 @@ fn closed_question(ui: &mut Ui, document: &Document, question: &Question, cx: &m
     let reference = QuestionRef { document: document.id, question: question.id };
     let coding = cx.project.my_coding(reference);
     let low = ui.ctx().content_rect().height() < space::LOW;
-    let height = if low { 32.0 } else { 56.0 };
+    let height = if low { 32.0 } else { 64.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let words = document.reading(question.text);
     let name = format!("{} {}: {words}", cx.words.question, question.label);
@@ -318,11 +320,11 @@ fn closed_question(ui: &mut Ui, document: &Document, question: &Question, cx: &m
             coding.is_some_and(|coding| !coding.memo.is_empty()),
             coding.is_some_and(|coding| coding.later),
         );
-        let at = pos2(rect.left() + 30.0, rect.top() + 40.0);
+        let at = pos2(rect.left() + 30.0, rect.top() + 44.0);
         let font = Face::Sans.size(text::SMALL);
         ui.painter().text(at, egui::Align2::LEFT_CENTER, facts, font, cx.theme.ink3);
         let line =
-            Rect::from_min_max(pos2(rect.left(), rect.top() + 27.0), rect.right_bottom() - vec2(4.0, 3.0));
+            Rect::from_min_max(pos2(rect.left(), rect.top() + 31.0), rect.right_bottom() - vec2(4.0, 7.0));
         let layout = Layout::right_to_left(Align::Center);
         let mut child =
             ui.new_child(egui::UiBuilder::new().id_salt(question.id).max_rect(line).layout(layout));
@@ -421,7 +423,7 @@ fn tag_row(ui: &mut Ui, tag: &Tag, key: usize, chosen: bool, question: &Question
         face.size(text::BODY),
         ink,
     );
-    let line = if chosen { colours.fill } else { cx.theme.border };
+    let line = if chosen { colours.fill } else { cx.theme.line };
     let ink = if chosen { colours.text } else { cx.theme.ink2 };
     let cap = key_cap(painter, pos2(rect.right() - 9.0, middle), &key.to_string(), ink, line);
     let right = rect.right() - 9.0 - cap - 10.0;

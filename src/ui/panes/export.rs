@@ -1,11 +1,11 @@
 //! What to export, and how much of it.
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Ui};
+use egui::{Ui};
 
 use crate::model::ExportFormat;
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, Segment, job, overlay, say, segments};
+use crate::ui::widgets::{actions, Button, Look, Segment, job, overlay, say, segments};
 use crate::ui::{Command, Cx, ExportScope};
 
 /// The open choice.
@@ -50,7 +50,7 @@ impl ExportPane {
                 self.scope = [ExportScope::ThisDocument, ExportScope::Project][nth];
             }
             ui.add_space(6.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            actions(ui, |ui| {
                 let go = Button::new(cx.words.export_dots, Look::Primary).ui(ui, theme);
                 if std::mem::take(&mut self.fresh) {
                     go.request_focus();

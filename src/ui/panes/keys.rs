@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui, vec2};
 
 use crate::ui::shortcuts::{SHORTCUTS, shown_press};
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, Square, job, key_cap, letter_square, overlay, say};
+use crate::ui::widgets::{actions, Button, Look, Square, job, key_cap, letter_square, overlay, say};
 use crate::ui::{Command, Cx};
 
 /// Shows all keys over the window.
@@ -46,7 +46,7 @@ fn row(ui: &mut Ui, key: &str, name: &str, cx: &Cx<'_>) {
     });
     let width = crate::ui::widgets::width_of(ui, key, Face::SansSemibold.size(text::BADGE)) + 10.0;
     let at = egui::pos2(rect.left() + width.max(18.0), rect.center().y);
-    key_cap(ui.painter(), at, key, cx.theme.ink2, cx.theme.border);
+    key_cap(ui.painter(), at, key, cx.theme.ink2, cx.theme.line);
     let at = egui::pos2(rect.left() + 130.0, rect.center().y);
     ui.painter().text(at, egui::Align2::LEFT_CENTER, name, Face::Sans.size(text::BODY), cx.theme.ink);
 }
@@ -92,10 +92,7 @@ fn help(
             .auto_shrink([false, true])
             .show(ui, |ui| contents(ui, cx));
         ui.add_space(8.0);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            Button::new(cx.words.close, Look::Primary).ui(ui, theme).clicked()
-        })
-        .inner
+        actions(ui, |ui| Button::new(cx.words.close, Look::Primary).ui(ui, theme).clicked())
     });
     if close || beside {
         cx.ask(Command::CloseOverlay);

@@ -157,7 +157,7 @@ pub fn toast(ctx: &egui::Context, toast: &Toast, cx: &mut Cx<'_>) {
         .inner_margin(Margin::symmetric(14, 6));
     Area::new(Id::unique("toast"))
         .order(Order::Tooltip)
-        .anchor(Align2::LEFT_BOTTOM, vec2(16.0, -64.0))
+        .anchor(Align2::LEFT_BOTTOM, vec2(16.0, -104.0))
         .interactable(true)
         .show(ctx, |ui| {
             frame.show(ui, |ui| {

@@ -93,7 +93,7 @@ impl Palette {
                 ui.painter().galley(at, galley, cx.theme.ink);
                 if let Some(key) = &offer.key {
                     let at = pos2(rect.right() - 8.0, rect.center().y);
-                    key_cap(ui.painter(), at, key, cx.theme.ink2, cx.theme.border);
+                    key_cap(ui.painter(), at, key, cx.theme.ink2, cx.theme.line);
                 }
                 if chosen && moved {
                     response.scroll_to_me(None);

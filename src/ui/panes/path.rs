@@ -1,9 +1,9 @@
 //! A field for a path, where no file dialog service runs.
 
-use egui::{Align, Layout, WidgetInfo};
+use egui::{WidgetInfo};
 
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, job, overlay, say, singleline};
+use crate::ui::widgets::{actions, Button, Look, job, overlay, say, singleline};
 use crate::ui::{Command, Cx};
 
 /// What the path is for.
@@ -52,7 +52,7 @@ impl PathPane {
                 field.request_focus();
             }
             ui.add_space(8.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            actions(ui, |ui| {
                 let go = Button::new(verb, Look::Primary).ui(ui, theme).clicked();
                 if (go || (enter && field.lost_focus())) && !self.typed.trim().is_empty() {
                     cx.ask(Command::PathGiven(self.typed.trim().to_owned()));

@@ -5,16 +5,34 @@ use egui::{Align, Layout, Ui};
 
 use crate::model::{Language, ThemeChoice};
 use crate::ui::theme::{Face, icon, text};
-use crate::ui::widgets::{Button, Look, Segment, job, overlay, say, segments};
+use crate::ui::widgets::{actions, Button, Look, Segment, job, overlay, say, segments, singleline};
 use crate::ui::{Command, Cx};
 
-/// Shows the settings over the window.
-pub fn settings(ctx: &egui::Context, cx: &mut Cx<'_>) {
+/// Shows the settings over the window. `project` says whether one is open: then it can be named.
+pub fn settings(ctx: &egui::Context, project: bool, cx: &mut Cx<'_>) {
     let theme = cx.theme;
     let ((), beside) = overlay(ctx, "settings", 460.0, None, theme, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         let title = job(cx.words.settings, Face::SansSemibold.size(text::PANE_HEAD), theme.ink, 22.0, 400.0);
         say(ui, title);
+        if project {
+            row(ui, cx.words.project_name_field, cx, |ui, cx| {
+                let mut name = cx.project.name().to_owned();
+                let id = ui.scope_id().with("project name");
+                let field = singleline(ui, id, &mut name, cx.words.like_file, 220.0, cx.theme);
+                field.widget_info(|| {
+                    let mut info = egui::WidgetInfo::text_edit(true, &name, &name, "");
+                    info.label = Some(cx.words.project_name_field.to_owned());
+                    info
+                });
+                if field.changed() {
+                    cx.ask(Command::RenameProject(name));
+                }
+                if field.lost_focus() {
+                    cx.ask(Command::CloseStep);
+                }
+            });
+        }
         row(ui, cx.words.language_name, cx, |ui, cx| {
             system_language(ui, cx);
         });
@@ -46,7 +64,7 @@ pub fn settings(ctx: &egui::Context, cx: &mut Cx<'_>) {
         let width = ui.available_width();
         say(ui, job(cx.words.single_keys_why, font, cx.theme.ink3, text::SMALL_LINE, width));
         ui.add_space(6.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        actions(ui, |ui| {
             if Button::new(cx.words.close, Look::Primary).ui(ui, cx.theme).clicked() {
                 cx.ask(Command::CloseOverlay);
             }

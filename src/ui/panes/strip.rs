@@ -41,15 +41,19 @@ pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>) {
     if shown.len() > 1 {
         y = area.top() + 6.0;
     }
+    let mut current = None;
     for row in shown {
         let mut x = area.left() + margin(area.width());
-        for group in row {
-            let cells = &groups[group.place];
+        for group in &row.groups {
+            let cells = &groups[*group];
             let start = x;
             for cell in cells {
-                let rect = Rect::from_min_size(pos2(x, y), vec2(row.width(), height));
+                let rect = Rect::from_min_size(pos2(x, y), vec2(row.cell, height));
                 show_cell(ui, rect, cell, count, low, cx);
-                x += row.width() + GAP;
+                if cx.position.question == Some(cell.question) {
+                    current = Some(rect);
+                }
+                x += row.cell + GAP;
             }
             if cells.len() > 1 {
                 joint_bracket(ui, [start, x - GAP], y + height + 5.0, low || rows.len() > 1, cx);
@@ -57,6 +61,12 @@ pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>) {
             x += GROUP_GAP - GAP;
         }
         y += height + 10.0;
+    }
+    // Last, so that no neighbour covers it.
+    if let Some(rect) = current {
+        let radius = CornerRadius::same(space::RADIUS_CELL + 3);
+        let ring = Stroke::new(2.0, cx.theme.ink);
+        ui.painter().rect_stroke(rect.expand(1.5), radius, ring, StrokeKind::Outside);
     }
 }
 
@@ -71,30 +81,12 @@ fn row_height(count: usize, low: bool) -> f32 {
     }
 }
 
-/// A row of the strip: which groups, and how wide a cell is.
+/// A row of the strip.
 struct Row {
-    groups: Vec<GroupPlace>,
+    /// Places of the answers in the outline.
+    groups: Vec<usize>,
+    /// How wide a cell is.
     cell: f32,
-}
-
-#[derive(Clone, Copy)]
-struct GroupPlace {
-    place: usize,
-}
-
-impl Row {
-    fn width(&self) -> f32 {
-        self.cell
-    }
-}
-
-impl<'a> IntoIterator for &'a Row {
-    type Item = &'a GroupPlace;
-    type IntoIter = std::slice::Iter<'a, GroupPlace>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.groups.iter()
-    }
 }
 
 /// Fits the cells into rows: one row with cells as wide as they may be, then narrower ones, then
@@ -104,7 +96,7 @@ fn lay_out(groups: &[Vec<Cell>], width: f32, low: bool) -> Vec<Row> {
     let gaps = GAP * (count - groups.len()) as f32 + GROUP_GAP * (groups.len() - 1) as f32;
     let fit = (width - gaps) / count as f32;
     let narrowest = if low || count > MANY { 40.0 } else { 44.0 };
-    let all = (0..groups.len()).map(|place| GroupPlace { place }).collect();
+    let all = (0..groups.len()).collect();
     if fit >= narrowest {
         return vec![Row { groups: all, cell: fit.min(68.0) }];
     }
@@ -119,7 +111,7 @@ fn lay_out(groups: &[Vec<Cell>], width: f32, low: bool) -> Vec<Row> {
         }
         x += needs + GROUP_GAP;
         if let Some(row) = rows.last_mut() {
-            row.groups.push(GroupPlace { place });
+            row.groups.push(place);
         }
     }
     rows
@@ -134,7 +126,7 @@ fn visible_rows<'a>(rows: &'a [Row], groups: &[Vec<Cell>], cx: &Cx<'_>, low: boo
     let holds_current = |row: &Row| {
         row.groups
             .iter()
-            .any(|group| groups[group.place].iter().any(|cell| Some(cell.question) == cx.position.question))
+            .any(|group| groups[*group].iter().any(|cell| Some(cell.question) == cx.position.question))
     };
     let current = rows.iter().position(holds_current).unwrap_or(0);
     let first = (current / room * room).min(rows.len() - room);
@@ -151,15 +143,6 @@ fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, low: bool, cx: 
     let name = (cx.words.cell_name)(&cell.label, count, tag_name, cell.evidence, is_current);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, &name));
     paint_cell(ui, rect, cell, low, &response, cx);
-    if is_current {
-        let radius = CornerRadius::same(space::RADIUS_CELL + 3);
-        ui.painter().rect_stroke(
-            rect.expand(2.0),
-            radius,
-            Stroke::new(2.0, cx.theme.ink),
-            StrokeKind::Outside,
-        );
-    }
     focus_ring(ui, rect, response.has_focus(), cx.theme);
     if response.clicked() {
         cx.ask(Command::GoQuestion(cell.question));

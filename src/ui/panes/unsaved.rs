@@ -1,9 +1,8 @@
 //! The one question that stands in the way: work would be lost.
 
-use egui::{Align, Layout};
 
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, job, overlay, say};
+use crate::ui::widgets::{actions, Button, Look, job, overlay, say};
 use crate::ui::{Command, Cx};
 
 /// Asks what to do with unsaved changes. `fresh` moves the keyboard to "save".
@@ -18,7 +17,7 @@ pub fn unsaved(ctx: &egui::Context, title: &str, fresh: &mut bool, cx: &mut Cx<'
             job(cx.words.save_changes_why, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width),
         );
         ui.add_space(12.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        actions(ui, |ui| {
             let save = Button::new(cx.words.save_verb, Look::Primary).ui(ui, theme);
             if std::mem::take(fresh) {
                 save.request_focus();

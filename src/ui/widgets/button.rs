@@ -126,7 +126,7 @@ impl<'a> Button<'a> {
         }
         if let Some(key) = &self.key {
             let soft = if self.look == Look::Primary { ink } else { theme.ink2 };
-            let line = if self.look == Look::Primary { ink } else { theme.border };
+            let line = if self.look == Look::Primary { theme.ink3 } else { theme.line };
             key_cap(ui.painter(), egui::pos2(rect.right() - padding + 2.0, y), key, soft, line);
         }
         focus_ring(ui, rect, response.has_focus(), theme);

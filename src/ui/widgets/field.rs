@@ -19,7 +19,7 @@ pub fn singleline(
         .text_color(theme.ink)
         .hint_text(egui::RichText::new(hint).color(theme.ink3))
         .margin(Margin::symmetric(10, 6))
-        .desired_width(width - 20.0)
+        .desired_width(width)
         .min_size(egui::vec2(0.0, 30.0))
         .align(egui::Align2::LEFT_CENTER);
     ui.add(edit)

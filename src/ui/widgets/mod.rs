@@ -10,6 +10,6 @@ mod text;
 pub use button::{Button, Look, icon_button};
 pub use field::{multiline, singleline};
 pub use mark::{Square, badge, bracket, focus_ring, key_cap, letter_square, progress, tag_line};
-pub use overlay::overlay;
+pub use overlay::{actions, overlay};
 pub use segments::{Segment, segments};
 pub use text::{clamped, elided, job, say, width_of};

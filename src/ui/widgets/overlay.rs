@@ -1,6 +1,6 @@
 //! A card over the window: palette, keys, settings, questions.
 
-use egui::{Align2, Area, Color32, Frame, Id, Margin, Order, Ui, vec2};
+use egui::{Align, Align2, Area, Color32, Frame, Id, Layout, Margin, Order, Ui, vec2};
 
 use crate::ui::theme::{Theme, space};
 
@@ -42,4 +42,10 @@ pub fn overlay<R>(
             .inner
     });
     (shown.inner, veil.inner.clicked())
+}
+
+/// The row of buttons at the foot of a card: from the right, the main one first.
+pub fn actions<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), space::ROW + 4.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add).inner
 }

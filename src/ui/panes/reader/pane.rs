@@ -328,8 +328,13 @@ impl ReaderPane {
             }
             Place::Question(question) => {
                 let at = self.blocks.iter().position(|block| block.question == Some(question))?;
+                let group = self.blocks[at].group;
+                let first = self.blocks.iter().position(|block| block.group == group).unwrap_or(at);
                 let top = self.heights.top(at);
-                self.bring_into_view(top, top + self.heights.height(at) + 90.0)
+                // The whole answer comes into view where its questions leave room for it.
+                let from = self.heights.top(first) - 24.0;
+                let shown = self.bring_into_view(top, top + self.heights.height(at) + 90.0)?;
+                Some(if top - from < self.view_height * 0.5 { from } else { shown })
             }
         };
         offset.map(|offset| offset.clamp(0.0, most.max(offset.min(most))))

@@ -1,0 +1,233 @@
+//! Laws of edits: every edit has an inverse, a refused edit changes nothing, what was applied is
+//! handed to the journal. Random sequences, not examples.
+
+mod support;
+
+use std::sync::Arc;
+
+use landtag_annotator::model::edits::{Change, Edit, Label, Session, evidence, head, library, tagging};
+use landtag_annotator::model::text::Span;
+use landtag_annotator::model::{Coding, Coder, CoderId, Document, DocumentId, Problem, Project, Round};
+use proptest::prelude::*;
+use support::{fixture, now, paper, question, sample, session, tag};
+
+/// Something a person (or a broken script) might do.
+#[derive(Clone, Debug)]
+enum Act {
+    Tag(u32, usize),
+    TagAll(Vec<u32>, usize),
+    Clear(u32),
+    Memo(u32, String),
+    Later(u32),
+    Evidence(Vec<u32>, usize, usize),
+    DropEvidence(u32, usize, usize),
+    Number(String),
+    Rename(String),
+    Remove,
+    Add,
+    Undo,
+    Redo,
+    /// Edits that no pane offers.
+    RawDrop(u32),
+    RawEmpty(u32),
+    RawUnknownCoder(u32),
+    RawMixed(u32),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let number = 0..13_u32;
+    let place = 0..6000_usize;
+    prop_oneof![
+        4 => (number.clone(), 0..5_usize).prop_map(|(q, t)| Act::Tag(q, t)),
+        2 => (prop::collection::vec(number.clone(), 0..5), 0..5_usize).prop_map(|(q, t)| Act::TagAll(q, t)),
+        1 => number.clone().prop_map(Act::Clear),
+        2 => (number.clone(), "[a-zäöü\n\"\\\\]{0,12}").prop_map(|(q, m)| Act::Memo(q, m)),
+        1 => number.clone().prop_map(Act::Later),
+        2 => (prop::collection::vec(number.clone(), 1..4), place.clone(), place.clone())
+            .prop_map(|(q, a, b)| Act::Evidence(q, a, b)),
+        1 => (number.clone(), place.clone(), place).prop_map(|(q, a, b)| Act::DropEvidence(q, a, b)),
+        1 => "[0-9/ ]{0,8}".prop_map(Act::Number),
+        1 => "[a-zA-Z ]{0,8}".prop_map(Act::Rename),
+        1 => Just(Act::Remove),
+        1 => Just(Act::Add),
+        2 => Just(Act::Undo),
+        2 => Just(Act::Redo),
+        1 => number.clone().prop_map(Act::RawDrop),
+        1 => number.clone().prop_map(Act::RawEmpty),
+        1 => number.clone().prop_map(Act::RawUnknownCoder),
+        1 => number.prop_map(Act::RawMixed),
+    ]
+}
+
+const TAGS: [&str; 5] = ["concrete", "vague", "deferred", "unknown", "concrete"];
+
+fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> Result<Change, Problem> {
+    let at = |number| question(first, number);
+    let raw = |edit| Ok(Change::new(Label::Rename, edit));
+    let coding = |project: &Project| Coding { tag: Some(tag("vague")), ..Coding::empty(now(), &project.codebook().version) };
+    match act {
+        Act::Tag(q, t) => tagging::tag(project, at(q), Some(&tag(TAGS[t])), now()),
+        Act::TagAll(q, t) => {
+            let questions: Vec<_> = q.into_iter().map(at).collect();
+            tagging::tag_all(project, &questions, Some(&tag(TAGS[t])), now())
+        }
+        Act::Clear(q) => tagging::tag(project, at(q), None, now()),
+        Act::Memo(q, memo) => tagging::memo(project, at(q), &memo, now()),
+        Act::Later(q) => tagging::toggle_later(project, at(q), now()),
+        Act::Evidence(q, a, b) => {
+            let questions: Vec<_> = q.into_iter().map(at).collect();
+            evidence::add_to_all(project, &questions, Span::new(a, b), now())
+        }
+        Act::DropEvidence(q, a, b) => evidence::drop(project, at(q), Span::new(a, b), now()),
+        Act::Number(number) => head::number(project, first, &number),
+        Act::Rename(name) => Ok(library::rename(&name)),
+        Act::Remove => library::remove(project, extra.id),
+        Act::Add => Ok(library::add(project, vec![extra.clone()])),
+        Act::RawDrop(q) => raw(Edit::DropCoding { key: project.my_key(at(q)) }),
+        Act::RawEmpty(q) => raw(Edit::PutCoding {
+            key: project.my_key(at(q)),
+            coding: Arc::new(Coding::empty(now(), "1.0")),
+        }),
+        Act::RawUnknownCoder(q) => {
+            let key = landtag_annotator::model::CodingKey {
+                coder: CoderId(9),
+                round: Round(2),
+                ..project.my_key(at(q))
+            };
+            raw(Edit::PutCoding { key, coding: Arc::new(coding(project)) })
+        }
+        Act::RawMixed(q) => raw(Edit::All(vec![
+            Edit::Rename { name: "halb".to_owned() },
+            Edit::PutCoding { key: project.my_key(at(q)), coding: Arc::new(coding(project)) },
+            Edit::PutCoder { coder: Coder { id: CoderId(77), name: String::new() } },
+        ])),
+        Act::Undo | Act::Redo => unreachable!("not a change"),
+    }
+}
+
+fn start() -> (Session, DocumentId, Document) {
+    let first = sample();
+    let id = first.id;
+    (session(vec![first]), id, paper(&fixture("hessen-invented.txt")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_edit_has_an_inverse_and_a_refused_one_changes_nothing(acts in prop::collection::vec(act(), 1..40)) {
+        let (session, first, extra) = start();
+        let mut project = session.project().clone();
+        for act in acts {
+            if matches!(act, Act::Undo | Act::Redo) {
+                continue;
+            }
+            let Ok(change) = change(&project, first, &extra, act) else { continue };
+            let before = project.clone();
+            match change.edit.clone().apply(&mut project) {
+                Ok(inverse) => {
+                    let mut back = project.clone();
+                    let again = inverse.apply(&mut back).expect("an inverse fits");
+                    prop_assert_eq!(&back, &before);
+                    again.apply(&mut back).expect("the inverse of an inverse fits");
+                    prop_assert_eq!(&back, &project);
+                }
+                Err(_) => prop_assert_eq!(&project, &before),
+            }
+            // Whatever happened, the project could be written and read again.
+            prop_assert_eq!(&Project::from_parts(project.to_parts()).expect("consistent"), &project);
+        }
+    }
+
+    #[test]
+    fn undo_and_redo_walk_the_same_states(acts in prop::collection::vec(act(), 1..40)) {
+        let (mut session, first, extra) = start();
+        let mut states = vec![session.project().clone()];
+        let mut place = 0;
+        for act in acts {
+            match act {
+                Act::Undo => if session.undo().is_some() { place -= 1; },
+                Act::Redo => if session.redo().is_some() { place += 1; },
+                other => {
+                    let before = session.project().clone();
+                    let done = change(session.project(), first, &extra, other)
+                        .and_then(|change| { session.close_step(); session.commit(change) });
+                    if done.is_ok() && *session.project() != before {
+                        states.truncate(place + 1);
+                        states.push(session.project().clone());
+                        place += 1;
+                    }
+                }
+            }
+            prop_assert_eq!(session.project(), &states[place]);
+        }
+        while session.undo().is_some() {}
+        prop_assert_eq!(session.project(), &states[0]);
+        while session.redo().is_some() {}
+        prop_assert_eq!(session.project(), states.last().expect("at least one"));
+    }
+
+    #[test]
+    fn the_journal_alone_rebuilds_the_project(acts in prop::collection::vec(act(), 1..40)) {
+        let (mut session, first, extra) = start();
+        let mut rebuilt = session.project().clone();
+        for act in acts {
+            match act {
+                Act::Undo => { session.undo(); }
+                Act::Redo => { session.redo(); }
+                other => {
+                    let _ = change(session.project(), first, &extra, other).and_then(|change| session.commit(change));
+                }
+            }
+            for edit in session.take_applied() {
+                edit.apply(&mut rebuilt).expect("what was applied once applies again");
+            }
+            prop_assert_eq!(&rebuilt, session.project());
+        }
+    }
+}
+
+#[test]
+fn a_memo_typed_in_one_go_is_one_step() {
+    let (mut session, first, _) = start();
+    let at = question(first, 1);
+    for typed in ["E", "Ei", "Ein"] {
+        let change = tagging::memo(session.project(), at, typed, now()).expect("a memo");
+        session.commit(change).expect("fits");
+    }
+    session.close_step();
+    let change = tagging::memo(session.project(), at, "Ein Wort", now()).expect("a memo");
+    session.commit(change).expect("fits");
+    session.undo();
+    assert_eq!(session.project().my_coding(at).map(|coding| coding.memo.as_str()), Some("Ein"));
+    session.undo();
+    assert!(session.project().my_coding(at).is_none());
+    assert!(session.undo().is_none());
+}
+
+#[test]
+fn a_doubled_key_press_leaves_no_trace() {
+    let (mut session, first, _) = start();
+    for _ in 0..2 {
+        let change = tagging::tag(session.project(), question(first, 1), Some(&tag("vague")), now());
+        session.commit(change.expect("a tag")).expect("fits");
+    }
+    assert!(session.undo().is_some());
+    assert!(session.undo().is_none(), "the second press was a step of its own");
+}
+
+#[test]
+fn back_at_the_saved_state_nothing_is_unsaved() {
+    let (mut session, first, _) = start();
+    assert!(!session.is_dirty());
+    let change = tagging::tag(session.project(), question(first, 1), Some(&tag("vague")), now());
+    session.commit(change.expect("a tag")).expect("fits");
+    assert!(session.is_dirty());
+    session.undo();
+    assert!(!session.is_dirty());
+    session.redo();
+    session.mark_saved(session.state());
+    assert!(!session.is_dirty());
+    session.undo();
+    assert!(session.is_dirty());
+}

@@ -1,0 +1,140 @@
+//! Papers cut into questions and answers: invented ones always, real ones where they stand beside the checkout.
+
+mod support;
+
+use landtag_annotator::model::{Document, RemarkBy};
+use serde_json::Value;
+use support::{corpus, fixture, paper, sample};
+
+/// Blanks, hyphens and quotation marks do not count.
+fn squash(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn check(document: &Document, gold: &Value) {
+    let text = |value: &Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let questions: Vec<String> = document.outline.questions().map(|question| question.label.clone()).collect();
+    let wanted: Vec<String> =
+        gold["questions"].as_array().expect("questions").iter().map(|question| text(&question["label"])).collect();
+    assert_eq!(questions, wanted);
+    for (question, gold) in document.outline.questions().zip(gold["questions"].as_array().expect("questions")) {
+        let read = squash(&document.reading(question.text));
+        let begin = gold.get("text").or(gold.get("first_words")).map(text).unwrap_or_default();
+        assert!(read.starts_with(&squash(&begin)), "question {} begins otherwise: {read}", question.label);
+    }
+    let answers: Vec<_> = document.outline.groups.iter().filter(|group| !group.answers.is_empty()).collect();
+    let wanted = gold["answers"].as_array().expect("answers");
+    assert_eq!(answers.len(), wanted.len());
+    for (group, gold) in answers.iter().zip(wanted) {
+        let covers: Vec<String> = group.questions.iter().map(|question| question.label.clone()).collect();
+        let wanted: Vec<String> = gold["covers"].as_array().expect("labels").iter().map(text).collect();
+        assert_eq!(covers, wanted);
+        let read = squash(&group.answers.iter().map(|span| document.reading(*span)).collect::<String>());
+        assert!(read.starts_with(&squash(&text(&gold["first_words"]))), "answer {covers:?} begins otherwise");
+        assert!(read.ends_with(&squash(&text(&gold["last_words"]))), "answer {covers:?} ends otherwise");
+    }
+}
+
+#[test]
+fn the_sample_comes_out_perfectly() {
+    let document = sample();
+    let head = &document.head;
+    assert_eq!(head.parliament.as_deref(), Some("HE"));
+    assert_eq!(head.askers_printed(), "Jorin Wellhagen (Freie Bürgerliste)");
+    assert_eq!(head.signatory.as_deref(), Some("Alwin Brederstein"));
+    let labels: Vec<Vec<&str>> = document
+        .outline
+        .groups
+        .iter()
+        .map(|group| group.questions.iter().map(|question| question.label.as_str()).collect())
+        .collect();
+    assert_eq!(labels, [vec!["1", "2", "3", "4"], vec!["5", "6"], vec!["7"], vec!["8", "9"], vec!["10"]]);
+    assert!(document.outline.doubts.is_empty(), "{:?}", document.outline.doubts);
+    assert_eq!(document.outline.torn.len(), 1);
+    let long = document.reading(document.outline.groups[1].answers[0]);
+    assert!(long.contains("Bürgerbusse und Anruftaxis"), "the torn sentence is read as one");
+}
+
+#[test]
+fn an_invented_paper_with_traps() {
+    let document = paper(&fixture("hessen-invented.txt"));
+    let gold = std::fs::read_to_string(fixture("hessen-invented.json")).expect("the expected outline");
+    let gold: Value = serde_json::from_str(&gold).expect("JSON");
+    check(&document, &gold);
+    let head = &document.head;
+    assert_eq!(head.title.as_deref(), gold["title"].as_str());
+    assert_eq!(Some(head.askers_printed().as_str()), gold["asker"].as_str());
+    assert_eq!(head.answerer.as_deref(), gold["answerer"].as_str());
+    for (date, name) in [(head.issued, "issued"), (head.asked, "asked"), (head.answered, "answered")] {
+        assert_eq!(date.map(|date| date.to_string()).as_deref(), gold[name].as_str(), "{name}");
+    }
+    let remarks: Vec<RemarkBy> = document.outline.remarks.iter().map(|remark| remark.by).collect();
+    assert_eq!(remarks, [RemarkBy::Asker, RemarkBy::Government]);
+}
+
+#[test]
+fn an_unknown_form_opens_as_plain_text() {
+    let document = paper(&fixture("unknown-form.txt"));
+    assert!(!document.outline.is_segmented());
+    assert_eq!(document.outline.question_count(), 0);
+    assert_eq!(document.outline.doubts.len(), 1);
+}
+
+/// Cut anywhere, a paper is still a document whose places are places of its text.
+#[test]
+fn a_paper_cut_anywhere_never_fails() {
+    let text = sample().body;
+    let text = text.as_str();
+    for end in (0..text.len()).step_by(37).filter(|end| text.is_char_boundary(*end)) {
+        let body = landtag_annotator::model::text::Body::new(&text[..end]);
+        let (_, outline) = landtag_annotator::model::segment::segment(&body);
+        assert!(outline.spans().all(|span| span.is_in(body.as_str())), "cut at {end}");
+    }
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "says that it did nothing")]
+fn the_real_paper_comes_out_perfectly() {
+    let Some(corpus) = corpus() else {
+        println!("skipped: no corpus");
+        return;
+    };
+    let gold = std::fs::read_to_string(corpus.join("gold.json")).expect("labels");
+    let gold: Vec<Value> = serde_json::from_str(&gold).expect("JSON");
+    let file = "hessen-21-seed-puersuen.txt";
+    let gold = gold.into_iter().find(|paper| paper["file"] == file).expect("the seed paper's labels");
+    let document = paper(&corpus.join("docs").join(file));
+    check(&document, &gold);
+    let head = &document.head;
+    assert_eq!(head.title.as_deref(), gold["title"].as_str());
+    assert_eq!(head.issued.map(|date| date.to_string()).as_deref(), gold["date"].as_str());
+    assert_eq!(head.asked.map(|date| date.to_string()).as_deref(), gold["date_asked"].as_str());
+    assert_eq!(head.answered.map(|date| date.to_string()).as_deref(), Some("2026-04-10"));
+    assert_eq!(Some(head.askers_printed().as_str()), gold["asker"].as_str());
+    let answerer = format!(
+        "{} ({})",
+        head.answerer.as_deref().unwrap_or_default(),
+        head.signatory.as_deref().unwrap_or_default()
+    );
+    assert_eq!(Some(answerer.as_str()), gold["answerer"].as_str());
+    assert_eq!(document.outline.torn.len(), 1);
+    assert!(document.outline.doubts.is_empty());
+}
+
+/// Papers in other forms open as plain text (or cut), and nothing panics on them.
+#[test]
+#[expect(clippy::print_stdout, reason = "says that it did nothing")]
+fn real_papers_never_panic() {
+    let Some(corpus) = corpus() else {
+        println!("skipped: no corpus");
+        return;
+    };
+    for folder in ["docs", "unlabelled/bundestag", "unlabelled/niedersachsen"] {
+        for entry in std::fs::read_dir(corpus.join(folder)).expect("a folder") {
+            let document = paper(&entry.expect("an entry").path());
+            let text = document.body.as_str();
+            assert!(document.outline.spans().all(|span| span.is_in(text)));
+            assert!(document.outline.is_segmented() || !document.outline.doubts.is_empty());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Projects on disk: versioned, readable, whole at every moment; broken ones are said plainly.
+
+mod support;
+
+use std::fs;
+
+use landtag_annotator::files::storage::{self, check, create, open, read_project, save, write_project};
+use landtag_annotator::model::edits::{Session, evidence, tagging};
+use landtag_annotator::model::text::Span;
+use landtag_annotator::model::{Finding, Problem};
+use support::{fixture, now, paper, question, root, sample, session, tag};
+
+fn coded() -> Session {
+    let document = sample();
+    let id = document.id;
+    let answer = document.outline.groups[0].answers[0];
+    let mut session = session(vec![document, paper(&fixture("hessen-invented.txt"))]);
+    for (number, name) in [(1, "concrete"), (3, "vague"), (4, "deferred")] {
+        let change = tagging::tag(session.project(), question(id, number), Some(&tag(name)), now());
+        session.commit(change.expect("a tag")).expect("fits");
+    }
+    let memo = "Zeile eins\n\"Zeile\" zwei \\ drei";
+    let change = tagging::memo(session.project(), question(id, 3), memo, now()).expect("a memo");
+    session.commit(change).expect("fits");
+    let span = Span::new(answer.start, answer.start + 20);
+    let change = evidence::add_to_all(session.project(), &[question(id, 1)], span, now()).expect("evidence");
+    session.commit(change).expect("fits");
+    session
+}
+
+#[test]
+fn what_is_written_reads_back_and_writes_the_same_bytes() {
+    let session = coded();
+    let text = write_project(session.project());
+    let again = read_project("x", &text).expect("reads");
+    assert_eq!(&again, session.project());
+    assert_eq!(write_project(&again), text);
+    assert!(text.contains("\nV1("), "versioned");
+    assert!(text.contains("\nHESSISCHER LANDTAG\n"), "texts keep their line breaks");
+    // A mail program or git may have changed the line ends and put a mark before them.
+    let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(&read_project("x", &windows).expect("reads"), session.project());
+}
+
+/// The oldest version, as it was written once and for all.
+#[test]
+fn the_golden_file_of_version_1_reads() {
+    let golden = root().join("tests/goldens/project-v1.ron");
+    let text = write_project(coded().project());
+    if std::env::var_os("WRITE_GOLDENS").is_some() {
+        fs::write(&golden, &text).expect("written");
+    }
+    let kept = fs::read_to_string(&golden).expect("the golden file");
+    assert_eq!(&read_project("golden", &kept).expect("reads"), coded().project());
+    assert_eq!(kept, text, "the form of the file changed: that is a new version");
+}
+
+#[test]
+fn one_more_tag_changes_only_its_own_lines() {
+    let mut session = coded();
+    let before = write_project(session.project());
+    let document = session.project().document_at(0).expect("a document").id;
+    let change = tagging::tag(session.project(), question(document, 1), Some(&tag("vague")), now());
+    session.commit(change.expect("a tag")).expect("fits");
+    let after = write_project(session.project());
+    let changed: Vec<(&str, &str)> = before.lines().zip(after.lines()).filter(|(a, b)| a != b).collect();
+    assert_eq!(changed, [("      tag: \"concrete\",", "      tag: \"vague\",")]);
+
+    let change = tagging::tag(session.project(), question(document, 2), Some(&tag("vague")), now());
+    session.commit(change.expect("a tag")).expect("fits");
+    let longer = write_project(session.project());
+    let fresh: Vec<&str> = longer.lines().filter(|line| !after.contains(line)).collect();
+    assert!(fresh.is_empty() || fresh.iter().all(|line| line.contains("question: 2")), "{fresh:?}");
+    assert_eq!(longer.lines().count() - after.lines().count(), 13, "one coding is one block of lines");
+}
+
+#[test]
+fn saving_keeps_the_last_file_and_notices_strangers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let session = coded();
+    let stamp = create(&path, session.project()).expect("written");
+    assert!(matches!(create(&path, session.project()), Err(Problem::ProjectExists { .. })));
+    let stamp = save(&path, session.project(), stamp).expect("written again");
+    let first = fs::read(&path).expect("there");
+    fs::write(&path, "someone else's").expect("written");
+    assert!(matches!(save(&path, session.project(), stamp), Err(Problem::ChangedElsewhere { .. })));
+    assert_eq!(fs::read(&path).expect("there"), b"someone else's", "not replaced");
+    save(&path, session.project(), None).expect("replaced on purpose");
+    assert_eq!(fs::read(&path).expect("there"), first);
+    assert_eq!(fs::read(folder.path().join("study.ron.bak")).expect("there"), b"someone else's");
+}
+
+#[cfg(unix)]
+#[test]
+fn where_writing_fails_the_old_file_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("gone");
+    fs::create_dir(&place).expect("made");
+    let path = place.join("study.ron");
+    create(&path, coded().project()).expect("written");
+    fs::remove_dir_all(&place).expect("gone");
+    assert!(matches!(save(&path, coded().project(), None), Err(Problem::FolderMissing { .. })));
+    // A device that is always full takes nothing.
+    let full = std::path::Path::new("/dev/full");
+    if full.exists() {
+        assert!(save(&full.join("study.ron"), coded().project(), None).is_err());
+    }
+}
+
+#[test]
+fn a_project_that_is_cut_off_says_where() {
+    let text = write_project(coded().project());
+    for share in [30, 60, 90, 99] {
+        let mut end = text.len() * share / 100;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        match read_project("study.ron", &text[..end]) {
+            Err(Problem::ProjectBroken { file, line, column, .. }) => {
+                assert_eq!(file, "study.ron");
+                assert!(line > 1 && column > 0, "at {line}:{column}");
+            }
+            other => panic!("cut at {share} %: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn wrong_hands_are_told_line_and_column() {
+    let text = write_project(coded().project());
+    let broken = text.replacen("tag: \"vague\"", "tag: vague", 1);
+    let expected = text.lines().position(|line| line.contains("tag: \"vague\"")).expect("there") + 1;
+    match read_project("study.ron", &broken) {
+        Err(Problem::ProjectBroken { line, .. }) => assert_eq!(line, expected),
+        other => panic!("{other:?}"),
+    }
+    let unknown = text.replacen("tag: \"vague\"", "tag: \"vgae\"", 1);
+    match read_project("study.ron", &unknown) {
+        Err(Problem::ProjectInconsistent { findings, .. }) => {
+            assert!(matches!(&findings[..], [Finding::CodingWithoutTag { tag, .. }] if tag == "vgae"));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn newer_and_foreign_files_are_said_plainly() {
+    let text = write_project(coded().project());
+    let newer = text.replacen("V1(", "V2(", 1);
+    assert!(matches!(read_project("x", &newer), Err(Problem::ProjectTooNew { .. })));
+    assert!(matches!(read_project("x", "(hello: 1)"), Err(Problem::NotAProject { .. })));
+    assert!(matches!(read_project("x", ""), Err(Problem::NotAProject { .. })));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("x.ron");
+    fs::write(&path, b"\xff\xfe\x00").expect("written");
+    assert!(matches!(open(&path), Err(Problem::NotAProject { .. })));
+    assert!(matches!(open(folder.path()), Err(Problem::FileIsFolder { .. })));
+    assert!(matches!(open(&folder.path().join("none.ron")), Err(Problem::FileMissing { .. })));
+}
+
+#[test]
+fn check_finds_texts_and_quotations_that_were_changed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    create(&path, coded().project()).expect("written");
+    assert_eq!(check(&path).expect("reads"), []);
+    let text = fs::read_to_string(&path).expect("there");
+    fs::write(&path, text.replacen("Aus dem Programm", "Auf dem Programm", 1)).expect("written");
+    let findings = check(&path).expect("reads");
+    // The quotation stands first in the file; its text further down still says what it said.
+    assert!(findings.iter().any(|finding| matches!(finding, Finding::QuoteLost { .. })), "{findings:?}");
+    let place = text.rfind("Aus dem Programm").expect("in the text");
+    let changed = format!("{}Auf{}", &text[..place], &text[place + 3..]);
+    fs::write(&path, changed).expect("written");
+    let findings = check(&path).expect("reads");
+    assert!(findings.iter().any(|finding| matches!(finding, Finding::TextChanged { .. })), "{findings:?}");
+    assert!(findings.iter().any(|finding| matches!(finding, Finding::QuoteLost { .. })), "{findings:?}");
+}
+
+#[test]
+fn papers_that_cannot_be_read_say_why() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let problem = |path: &std::path::Path| storage::read_paper(path).expect_err("a problem");
+    assert!(matches!(problem(folder.path()), Problem::FileIsFolder { .. }));
+    assert!(matches!(problem(&folder.path().join("none.txt")), Problem::FileMissing { .. }));
+    let large = folder.path().join("large.txt");
+    let file = fs::File::create(&large).expect("made");
+    file.set_len(200 * 1024 * 1024).expect("sparse");
+    match problem(&large) {
+        Problem::FileTooLarge { file, megabytes: 200, .. } => assert!(file.ends_with("large.txt")),
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,56 @@
+//! What several tests share: papers, projects, a fixed moment.
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+pub mod raster;
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use landtag_annotator::files::import;
+use landtag_annotator::files::storage::default_codebook;
+use landtag_annotator::model::edits::{Session, library};
+use landtag_annotator::model::{Document, DocumentId, Project, QuestionId, QuestionRef, TagId};
+
+/// Noon on the day the sample was invented.
+pub fn now() -> Timestamp {
+    "2026-05-04T10:00:00Z".parse().expect("a moment")
+}
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of real papers, where it stands beside the checkout.
+pub fn corpus() -> Option<PathBuf> {
+    let folder = root().join("../shared/corpus");
+    folder.join("docs").is_dir().then_some(folder)
+}
+
+pub fn paper(path: &Path) -> Document {
+    let bytes = std::fs::read(path).expect("a paper");
+    let file = path.file_name().expect("a name").to_string_lossy();
+    import::document(&file, &bytes).expect("a paper that reads")
+}
+
+pub fn sample() -> Document {
+    paper(&root().join("assets/sample/kleine-anfrage-hessen-muster.txt"))
+}
+
+pub fn fixture(name: &str) -> PathBuf {
+    root().join("tests/fixtures").join(name)
+}
+
+/// A session with these documents and nothing to undo.
+pub fn session(documents: Vec<Document>) -> Session {
+    let mut project = Project::new("Probe", default_codebook());
+    library::add(&project, documents).edit.apply(&mut project).expect("fresh documents fit");
+    Session::new(project)
+}
+
+pub fn question(document: DocumentId, number: u32) -> QuestionRef {
+    QuestionRef { document, question: QuestionId(number) }
+}
+
+pub fn tag(id: &str) -> TagId {
+    TagId(id.to_owned())
+}

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use landtag_annotator::model::edits::{Change, Edit, Label, Session, evidence, head, library, tagging};
 use landtag_annotator::model::text::Span;
-use landtag_annotator::model::{Coding, Coder, CoderId, Document, DocumentId, Problem, Project, Round};
+use landtag_annotator::model::{Coder, CoderId, Coding, Document, DocumentId, Problem, Project, Round};
 use proptest::prelude::*;
 use support::{fixture, now, paper, question, sample, session, tag};
 
@@ -64,7 +64,10 @@ const TAGS: [&str; 5] = ["concrete", "vague", "deferred", "unknown", "concrete"]
 fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> Result<Change, Problem> {
     let at = |number| question(first, number);
     let raw = |edit| Ok(Change::new(Label::Rename, edit));
-    let coding = |project: &Project| Coding { tag: Some(tag("vague")), ..Coding::empty(now(), &project.codebook().version) };
+    let coding = |project: &Project| Coding {
+        tag: Some(tag("vague")),
+        ..Coding::empty(now(), &project.codebook().version)
+    };
     match act {
         Act::Tag(q, t) => tagging::tag(project, at(q), Some(&tag(TAGS[t])), now()),
         Act::TagAll(q, t) => {
@@ -84,10 +87,9 @@ fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> R
         Act::Remove => library::remove(project, extra.id),
         Act::Add => Ok(library::add(project, vec![extra.clone()])),
         Act::RawDrop(q) => raw(Edit::DropCoding { key: project.my_key(at(q)) }),
-        Act::RawEmpty(q) => raw(Edit::PutCoding {
-            key: project.my_key(at(q)),
-            coding: Arc::new(Coding::empty(now(), "1.0")),
-        }),
+        Act::RawEmpty(q) => {
+            raw(Edit::PutCoding { key: project.my_key(at(q)), coding: Arc::new(Coding::empty(now(), "1.0")) })
+        }
         Act::RawUnknownCoder(q) => {
             let key = landtag_annotator::model::CodingKey {
                 coder: CoderId(9),

@@ -13,11 +13,17 @@ fn squash(text: &str) -> String {
 
 fn check(document: &Document, gold: &Value) {
     let text = |value: &Value| value.as_str().map(str::to_owned).unwrap_or_default();
-    let questions: Vec<String> = document.outline.questions().map(|question| question.label.clone()).collect();
-    let wanted: Vec<String> =
-        gold["questions"].as_array().expect("questions").iter().map(|question| text(&question["label"])).collect();
+    let questions: Vec<String> =
+        document.outline.questions().map(|question| question.label.clone()).collect();
+    let wanted: Vec<String> = gold["questions"]
+        .as_array()
+        .expect("questions")
+        .iter()
+        .map(|question| text(&question["label"]))
+        .collect();
     assert_eq!(questions, wanted);
-    for (question, gold) in document.outline.questions().zip(gold["questions"].as_array().expect("questions")) {
+    for (question, gold) in document.outline.questions().zip(gold["questions"].as_array().expect("questions"))
+    {
         let read = squash(&document.reading(question.text));
         let begin = gold.get("text").or(gold.get("first_words")).map(text).unwrap_or_default();
         assert!(read.starts_with(&squash(&begin)), "question {} begins otherwise: {read}", question.label);

@@ -152,6 +152,11 @@ impl Window {
         self.open.as_ref().is_some_and(|open| open.session.is_dirty())
     }
 
+    /// Opens papers or a project in the next frame.
+    pub fn open_paths(&mut self, paths: Vec<PathBuf>) {
+        self.commands.push(Command::Take(paths));
+    }
+
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();

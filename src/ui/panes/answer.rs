@@ -458,7 +458,7 @@ fn section(ui: &mut Ui, name: &str, key: Option<String>, fact: &str, cx: &Cx<'_>
             pos2(drawn.right() + 8.0 + width.max(18.0), middle),
             &key,
             cx.theme.ink2,
-            cx.theme.border,
+            cx.theme.line,
         );
     }
     painter.text(pos2(rect.right(), middle), egui::Align2::RIGHT_CENTER, fact, font, cx.theme.ink3);

@@ -1,11 +1,11 @@
 //! What to export, and how much of it.
 
+use egui::Ui;
 use egui::accesskit::Role;
-use egui::{Ui};
 
 use crate::model::ExportFormat;
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{actions, Button, Look, Segment, job, overlay, say, segments};
+use crate::ui::widgets::{Button, Look, Segment, actions, job, overlay, say, segments};
 use crate::ui::{Command, Cx, ExportScope};
 
 /// The open choice.

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui, vec2};
 
 use crate::ui::shortcuts::{SHORTCUTS, shown_press};
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{actions, Button, Look, Square, job, key_cap, letter_square, overlay, say};
+use crate::ui::widgets::{Button, Look, Square, actions, job, key_cap, letter_square, overlay, say};
 use crate::ui::{Command, Cx};
 
 /// Shows all keys over the window.

@@ -1,9 +1,9 @@
 //! A field for a path, where no file dialog service runs.
 
-use egui::{WidgetInfo};
+use egui::WidgetInfo;
 
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{actions, Button, Look, job, overlay, say, singleline};
+use crate::ui::widgets::{Button, Look, actions, job, overlay, say, singleline};
 use crate::ui::{Command, Cx};
 
 /// What the path is for.

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::model::{Language, ThemeChoice};
 use crate::ui::theme::{Face, icon, text};
-use crate::ui::widgets::{actions, Button, Look, Segment, job, overlay, say, segments, singleline};
+use crate::ui::widgets::{Button, Look, Segment, actions, job, overlay, say, segments, singleline};
 use crate::ui::{Command, Cx};
 
 /// Shows the settings over the window. `project` says whether one is open: then it can be named.

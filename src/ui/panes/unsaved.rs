@@ -1,8 +1,7 @@
 //! The one question that stands in the way: work would be lost.
 
-
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{actions, Button, Look, job, overlay, say};
+use crate::ui::widgets::{Button, Look, actions, job, overlay, say};
 use crate::ui::{Command, Cx};
 
 /// Asks what to do with unsaved changes. `fresh` moves the keyboard to "save".

@@ -194,7 +194,7 @@ fn sample_card(ui: &mut Ui, width: f32, sample: &Document, cx: &mut Cx<'_>) {
     let font = Face::SansSemibold.size(text::BODY);
     painter.text(at, egui::Align2::LEFT_TOP, cx.words.begin_with_sample, font, cx.theme.ink);
     let about = (cx.words.sample_about)(sample.outline.question_count(), sample.outline.groups.len());
-    let about = painter.layout_job(elided(about, Face::Sans.size(text::SMALL), cx.theme.ink2, width - 180.0));
+    let about = painter.layout_job(elided(about, Face::Sans.size(text::SMALL), cx.theme.ink2, width - 150.0));
     painter.galley(at + vec2(0.0, 20.0), about, cx.theme.ink2);
     let mut x = at.x;
     let y = at.y + 44.0;

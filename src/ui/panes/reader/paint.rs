@@ -248,7 +248,11 @@ pub(super) fn row_rects(ui: &Ui, block: &Block, top: f32, column: &Column, shown
     for row in &galley.rows {
         let count = row.char_count_including_newline().0 + usize::from(row.ends_with_newline);
         let visible = row.row.glyphs.len();
-        let (a, b) = (from.max(first), until.min(first + visible));
+        let (a, mut b) = (from.max(first), until.min(first + visible));
+        // The blank at which a row was broken is not drawn under.
+        while b > a && row.row.glyphs.get(b - 1 - first).is_some_and(|glyph| glyph.chr.is_whitespace()) {
+            b -= 1;
+        }
         if a < b {
             let x0 = row.row.x_offset((a - first).into());
             let x1 = row.row.x_offset((b - first).into());

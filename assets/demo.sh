@@ -4,7 +4,8 @@
 #   bash assets/demo.sh [FOLDER] [--paper FILE] [--binary FILE]
 #
 # FOLDER (target/demo) gets a project, its summary and screenshots. --paper codes FILE, not the built-in
-# sample. --binary spares the build. --install-only installs what a window needs and ends.
+# sample. --binary spares the build. --install-only installs what a window needs and ends; --no-install
+# only says what is missing.
 set -euo pipefail
 
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -51,6 +52,7 @@ install_missing() {
         fi
     done <<<"$needs"
     if [ ${#missing[@]} -eq 0 ]; then return; fi
+    [ "$install" != no ] || fail "to be installed first: apt-get install ${missing[*]}"
     if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
     command -v apt-get >/dev/null || fail "no apt-get here. Please install what is named above, then call again."
     [ ${#as_root[@]} -eq 0 ] || command -v sudo >/dev/null ||
@@ -204,19 +206,20 @@ stop() {
     for process in $program $xvfb; do kill "$process" 2>/dev/null || true; done
 }
 
-folder='' paper='' binary='' install_only=''
+folder='' paper='' binary='' install=''
 while [ $# -gt 0 ]; do
     case $1 in
         --paper) paper=$(realpath -- "${2:?--paper needs a file}") && shift ;;
         --binary) binary=$(realpath -- "${2:?--binary needs a file}") && shift ;;
-        --install-only) install_only=yes ;;
+        --install-only) install=only ;;
+        --no-install) install=no ;;
         -*) fail "unknown: $1. bash assets/demo.sh [FOLDER] [--paper FILE] [--binary FILE]" ;;
         *) folder=$1 ;;
     esac
     shift
 done
 install_missing
-if [ -n "$install_only" ]; then exit; fi
+if [ "$install" = only ]; then exit; fi
 folder=$(realpath -m -- "${folder:-$repo/target/demo}")
 if [ -d "$folder" ] && [ ! -e "$folder/display" ] && [ -n "$(ls -A "$folder")" ]; then
     fail "$folder holds other files. Please name an empty or new folder."

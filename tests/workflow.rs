@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use landtag_annotator::app::{Answer, Pretended, Window};
 use landtag_annotator::files::storage;
 use landtag_annotator::model::{Coding, Language, Project};

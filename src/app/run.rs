@@ -87,7 +87,7 @@ impl Window {
             C::Theme(theme) => self.set_theme(theme, ctx),
             C::SingleKeys(on) => self.prefer(|preferences| preferences.single_keys = on),
             C::PaneWidth(width) => self.prefer(|preferences| preferences.pane_width = width),
-            C::FullScreen => self.toggle_full_screen(ctx),
+            C::FullScreen => toggle_full_screen(ctx),
             C::Palette => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Commands)),
             C::GoTo => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Places)),
             C::Definition => self.overlay = Overlay::Definitions,
@@ -114,4 +114,9 @@ impl Window {
         self.prefer(|preferences| preferences.theme = theme);
         self.show_theme(ctx);
     }
+}
+
+fn toggle_full_screen(ctx: &egui::Context) {
+    let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+    ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
 }

@@ -27,6 +27,7 @@ use super::work::Work;
 const SAMPLE: &[u8] = include_bytes!("../../assets/sample/kleine-anfrage-hessen-muster.txt");
 
 /// Everything the program holds while it runs.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct Window {
     pub(super) services: Services,
     pub(super) preferences: Preferences,
@@ -120,6 +121,7 @@ impl Window {
     }
 
     /// Measures frames and prints them at the end.
+    #[must_use]
     pub fn with_timings(mut self, since: std::time::Instant) -> Self {
         self.timings = Timings::since(since);
         self
@@ -214,7 +216,7 @@ impl Window {
                 self.closing = true;
             }
         }
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(egui::Memory::focused);
         let text_field = ctx.text_edit_focused();
         if let Some(id) = focused.filter(|_| !text_field) {
             // Arrows go to the text and the questions; Tab moves between controls.
@@ -242,7 +244,7 @@ impl Window {
         };
         // With a caret in the text the arrows are the caret's.
         self.commands.extend(typed);
-        let copies = ctx.input(|input| input.events.iter().any(|event| *event == egui::Event::Copy));
+        let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
         if copies && !text_field {
             self.commands.push(Command::Copy);
         }
@@ -483,11 +485,6 @@ impl Window {
         }
     }
 
-    pub(super) fn toggle_full_screen(&self, ctx: &egui::Context) {
-        let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
-    }
-
     /// Steps of 1; 0 is the usual size.
     pub(super) fn resize_text(&mut self, steps: f32) {
         self.prefer(|preferences| {
@@ -560,7 +557,7 @@ impl Window {
 
     /// Moves the keyboard to the next region: list, reader, memo.
     pub(super) fn next_region(&mut self, forward: bool, ctx: &egui::Context) {
-        let in_reader = ctx.memory(|memory| memory.focused()) == Some(ReaderPane::id());
+        let in_reader = ctx.memory(egui::Memory::focused) == Some(ReaderPane::id());
         match (in_reader, ctx.text_edit_focused(), forward) {
             (true, _, true) => self.edit_memo(),
             (true, _, false) => {

@@ -1,5 +1,7 @@
 //! What is kept: papers that come in, projects on disk, summaries and tables that go out.
 
+mod digest;
+
 pub mod export;
 pub mod import;
 pub mod storage;

@@ -1,7 +1,7 @@
 //! Every key, once. No key means two things; a test holds that.
 //!
-//! Only unshifted keys, letters, F keys and Ctrl: on the German layout AltGr makes characters, and
-//! Ctrl+Alt is AltGr on some systems. Digits are told by their place on the keyboard, because Shift
+//! Only unshifted keys, letters, F keys and Ctrl: on the German layout `AltGr` makes characters, and
+//! Ctrl+Alt is `AltGr` on some systems. Digits are told by their place on the keyboard, because Shift
 //! turns them into other characters.
 
 use std::sync::LazyLock;

@@ -1,9 +1,8 @@
 //! From the bytes of a file to a document with its outline.
 
-use sha2::{Digest, Sha256};
-
 use super::format::Format;
 use super::plain::decode;
+use crate::files::digest::sha256;
 use crate::model::segment::segment;
 use crate::model::text::Body;
 use crate::model::{Document, DocumentId, Origin, Problem};
@@ -22,20 +21,11 @@ pub fn document(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     if body.as_str().trim().is_empty() {
         return Err(Problem::FileEmpty { file });
     }
-    let digest = Sha256::digest(body.as_str().as_bytes());
-    let mut name = [0; 8];
-    name.copy_from_slice(&digest[..8]);
+    let sha256 = sha256(body.as_str().as_bytes());
+    let id = DocumentId(u64::from_str_radix(&sha256[..16], 16).expect("sixteen hexadecimal digits"));
     let (head, outline) = segment(&body);
-    let origin = Origin { file, sha256: hex(&digest), encoding: encoding.to_owned() };
-    Ok(Document { id: DocumentId(u64::from_be_bytes(name)), origin, head, outline, body })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    let origin = Origin { file, sha256, encoding: encoding.to_owned() };
+    Ok(Document { id, origin, head, outline, body })
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::atomic::{Backup, write_atomic};
 use super::disk::{shown, writing};
+use crate::files::digest::sha256;
 use crate::model::Problem;
 use crate::model::edits::Edit;
 
@@ -43,7 +43,7 @@ impl Journal {
         let text = std::fs::read(journal_path(project)).ok()?;
         let text = String::from_utf8_lossy(&text);
         // A line counts once its line break is written.
-        let whole = &text[..text.rfind('\n')? + 1];
+        let whole = &text[..=text.rfind('\n')?];
         let mut lines = whole.lines();
         let base: Base = ron::from_str(lines.next()?).ok()?;
         let edits: Vec<Edit> = lines.map_while(|line| ron::from_str(line).ok()).collect();
@@ -54,7 +54,7 @@ impl Journal {
     /// Puts a journal that does not fit aside, under a name that is free.
     pub fn keep_aside(project: &Path) -> io::Result<PathBuf> {
         let path = journal_path(project);
-        let free = (1..)
+        let free = (1..u32::MAX)
             .map(|number| path.with_extension(format!("journal.{number}")))
             .find(|path| !path.exists())
             .expect("there is always a free number");
@@ -123,8 +123,7 @@ fn line_of<T: Serialize>(value: &T) -> String {
 }
 
 fn digest_of(project: &Path) -> Option<String> {
-    let bytes = std::fs::read(project).ok()?;
-    Some(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(sha256(&std::fs::read(project).ok()?))
 }
 
 #[cfg(test)]
@@ -146,7 +145,7 @@ mod tests {
         for length in 0..=whole.len() {
             std::fs::write(journal_path(&project), &whole[..length]).expect("written");
             let found = Journal::read(&project).map_or(0, |journal| journal.edits.len());
-            let lines = whole[..length].iter().filter(|byte| **byte == b'\n').count();
+            let lines = whole[..length].split(|byte| *byte == b'\n').count() - 1;
             assert_eq!(found, lines.saturating_sub(1), "cut at byte {length}");
         }
         let journal = Journal::read(&project).expect("there");

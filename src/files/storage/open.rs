@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::atomic::{Backup, write_atomic};
 use super::disk::{Stamp, reading, shown, stamp};
 use super::snapshot::{parts, read_project, write_project};
+use crate::files::digest::sha256;
 use crate::model::{Finding, Problem, Project};
 
 /// A project as it was read.
@@ -56,11 +55,7 @@ pub fn check(path: &Path) -> Result<Vec<Finding>, Problem> {
     let mut findings: Vec<Finding> = parts
         .documents
         .iter()
-        .filter(|document| {
-            let digest = Sha256::digest(document.body.as_str().as_bytes());
-            let printed: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            printed != document.origin.sha256
-        })
+        .filter(|document| sha256(document.body.as_str().as_bytes()) != document.origin.sha256)
         .map(|document| Finding::TextChanged { document: document.id, file: document.origin.file.clone() })
         .collect();
     match Project::from_parts(parts) {

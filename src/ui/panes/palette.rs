@@ -59,8 +59,8 @@ impl Palette {
             }
             let offers = self.offers(cx);
             if !offers.is_empty() {
-                let count = offers.len() as isize;
-                self.chosen = (self.chosen as isize + moved).rem_euclid(count) as usize;
+                let count = offers.len();
+                self.chosen = self.chosen.saturating_add_signed(moved).min(count - 1);
             }
             ui.add_space(6.0);
             self.list(ui, &offers, moved != 0, cx);

@@ -17,6 +17,7 @@ pub enum Look {
 
 /// A button with words.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a builder: each is set by its own word")]
 pub struct Button<'a> {
     text: &'a str,
     icon: Option<char>,

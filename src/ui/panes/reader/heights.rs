@@ -4,7 +4,7 @@
 /// cost the logarithm of the number of blocks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heights {
-    heights: Vec<f32>,
+    each: Vec<f32>,
     tree: Vec<f64>,
     measured: Vec<bool>,
     left: usize,
@@ -22,11 +22,11 @@ impl Heights {
                 tree[next] += tree[at];
             }
         }
-        Self { heights: estimates, tree, measured: vec![false; count], left: count }
+        Self { each: estimates, tree, measured: vec![false; count], left: count }
     }
 
     pub fn height(&self, at: usize) -> f32 {
-        self.heights.get(at).copied().unwrap_or(0.0)
+        self.each.get(at).copied().unwrap_or(0.0)
     }
 
     /// Sets the measured height of a block and returns by how much it differs from what was known.
@@ -35,9 +35,9 @@ impl Heights {
             self.measured[at] = true;
             self.left -= 1;
         }
-        let change = height - self.heights[at];
+        let change = height - self.each[at];
         if change != 0.0 {
-            self.heights[at] = height;
+            self.each[at] = height;
             let mut node = at + 1;
             while node < self.tree.len() {
                 self.tree[node] += f64::from(change);
@@ -58,7 +58,7 @@ impl Heights {
 
     /// Where a block begins.
     pub fn top(&self, at: usize) -> f32 {
-        let mut node = at.min(self.heights.len());
+        let mut node = at.min(self.each.len());
         let mut sum = 0.0;
         while node > 0 {
             sum += self.tree[node];
@@ -68,12 +68,12 @@ impl Heights {
     }
 
     pub fn total(&self) -> f32 {
-        self.top(self.heights.len())
+        self.top(self.each.len())
     }
 
     /// The block that stands at a height; the last one below all.
     pub fn at(&self, y: f32) -> usize {
-        let count = self.heights.len();
+        let count = self.each.len();
         let mut node = 0;
         let mut rest = f64::from(y.max(0.0));
         let mut step = count.next_power_of_two();

@@ -46,24 +46,39 @@ impl Column {
     }
 }
 
-/// Face, size, line height, room above, room below.
-fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32, f32, f32) {
+/// Face, size, line height.
+fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32) {
     let (size, line) = (column.size, column.line());
+    let (smaller, smaller_line) = (size * 0.94, (line * 0.94).round());
     match kind {
-        BlockKind::Head => (Face::Serif, size, line, 0.0, 0.0),
-        BlockKind::Fold(Fold::Answer(_), ..) => (Face::Sans, text::SMALL, 20.0, 4.0, 10.0),
-        BlockKind::Fold(..) => (Face::SansMedium, text::BODY, 20.0, 8.0, 8.0),
+        BlockKind::Head | BlockKind::Gap => (Face::Serif, size, line),
+        BlockKind::Fold(Fold::Answer(_), ..) => (Face::Sans, text::SMALL, 20.0),
+        BlockKind::Fold(..) => (Face::SansMedium, text::BODY, 20.0),
         BlockKind::Question => {
-            (Face::SansSemibold, text::QUESTION * size / 17.5, 21.0 * size / 17.5, 4.0, 4.0)
+            let scale = size / 17.5;
+            (Face::SansSemibold, text::QUESTION * scale, text::QUESTION_LINE * scale)
         }
-        BlockKind::Gap => (Face::Serif, size, 1.0, 0.0, 27.0),
         BlockKind::Paragraph(style) => match style {
-            Style::Answer => (Face::Serif, size, line, 4.0, 8.0),
-            Style::Remark | Style::Plain => (Face::Serif, size * 0.94, (line * 0.94).round(), 2.0, 10.0),
-            Style::Transmission => (Face::SerifItalic, size * 0.94, (line * 0.94).round(), 2.0, 18.0),
-            Style::Joint => (Face::SerifItalic, size * 0.91, line, 2.0, 2.0),
-            Style::Signature => (Face::Serif, size * 0.94, (line * 0.94).round(), 2.0, 2.0),
+            Style::Answer => (Face::Serif, size, line),
+            Style::Remark | Style::Plain | Style::Signature => (Face::Serif, smaller, smaller_line),
+            Style::Transmission => (Face::SerifItalic, smaller, smaller_line),
+            Style::Joint => (Face::SerifItalic, size * 0.91, line),
         },
+    }
+}
+
+/// Room above and below.
+fn margins(kind: BlockKind) -> (f32, f32) {
+    match kind {
+        BlockKind::Head => (0.0, 0.0),
+        BlockKind::Gap => (0.0, 27.0),
+        BlockKind::Fold(Fold::Answer(_), ..) => (4.0, 10.0),
+        BlockKind::Fold(..) => (8.0, 8.0),
+        BlockKind::Question => (4.0, 4.0),
+        BlockKind::Paragraph(Style::Answer) => (4.0, 8.0),
+        BlockKind::Paragraph(Style::Remark | Style::Plain) => (2.0, 10.0),
+        BlockKind::Paragraph(Style::Transmission) => (2.0, 18.0),
+        BlockKind::Paragraph(Style::Joint | Style::Signature) => (2.0, 2.0),
     }
 }
 
@@ -76,19 +91,14 @@ fn ink(kind: BlockKind, cx: &Cx<'_>) -> Color32 {
 }
 
 pub(super) fn margin_above(block: &Block) -> f32 {
-    match block.kind {
-        BlockKind::Fold(Fold::Answer(_), ..) | BlockKind::Question => 4.0,
-        BlockKind::Fold(..) => 8.0,
-        BlockKind::Paragraph(Style::Answer) => 4.0,
-        BlockKind::Paragraph(_) => 2.0,
-        BlockKind::Head | BlockKind::Gap => 0.0,
-    }
+    margins(block.kind).0
 }
 
 /// The words of a block laid out, and the height with the room around them. The colour is left to the
 /// painter, so that a change of look needs no new layout.
 pub(super) fn galley(ui: &Ui, block: &Block, column: &Column) -> (Arc<Galley>, f32) {
-    let (face, size, line, above, below) = setting(block.kind, column);
+    let (face, size, line) = setting(block.kind, column);
+    let (above, below) = margins(block.kind);
     let galley = ui.painter().layout_job(job(
         block.text.as_str(),
         face.size(size),
@@ -102,7 +112,8 @@ pub(super) fn galley(ui: &Ui, block: &Block, column: &Column) -> (Arc<Galley>, f
 
 /// A guess that costs nothing.
 pub(super) fn block_height_estimate(block: &Block, column: &Column) -> f32 {
-    let (_, size, line, above, below) = setting(block.kind, column);
+    let (_, size, line) = setting(block.kind, column);
+    let (above, below) = margins(block.kind);
     if block.kind == BlockKind::Head {
         return 260.0;
     }
@@ -308,7 +319,7 @@ pub(super) fn paint_under(
             let y = line(rect) + 5.0 + 4.0 * mark.level as f32;
             match mark.tag {
                 Some((swatch, style)) => {
-                    tag_line(painter, rect.x_range(), y, style, cx.theme.tag(swatch).fill)
+                    tag_line(painter, rect.x_range(), y, style, cx.theme.tag(swatch).fill);
                 }
                 None => painter.extend(egui::Shape::dotted_line(
                     &[pos2(rect.left(), y), pos2(rect.right(), y)],

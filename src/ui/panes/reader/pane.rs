@@ -318,7 +318,7 @@ impl ReaderPane {
             Place::Text(byte) => {
                 let at = block_at(&self.blocks, byte)?;
                 let share = match self.blocks[at].source() {
-                    Some(span) if span.len() > 0 => {
+                    Some(span) if !span.is_empty() => {
                         (byte.saturating_sub(span.start)) as f32 / span.len() as f32
                     }
                     _ => 0.0,
@@ -343,7 +343,7 @@ impl ReaderPane {
     /// The offset that shows `top..bottom` where it is not shown yet: a third down the view.
     fn bring_into_view(&self, top: f32, bottom: f32) -> Option<f32> {
         let shown = self.scroll + 8.0 <= top && bottom <= self.scroll + self.view_height - 8.0;
-        (!shown).then(|| top - self.view_height * 0.2)
+        (!shown).then_some(top - self.view_height * 0.2)
     }
 
     fn content(

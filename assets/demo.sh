@@ -204,13 +204,17 @@ export_summary() {
 stop() {
     local process
     for process in $program $xvfb; do kill "$process" 2>/dev/null || true; done
+    wait
 }
 
 folder='' paper='' binary='' install=''
 while [ $# -gt 0 ]; do
     case $1 in
-        --paper) paper=$(realpath -- "${2:?--paper needs a file}") && shift ;;
-        --binary) binary=$(realpath -- "${2:?--binary needs a file}") && shift ;;
+        --paper | --binary)
+            [ -f "${2:-}" ] || fail "$1 needs a file"
+            if [ "$1" = --paper ]; then paper=$(realpath -- "$2"); else binary=$(realpath -- "$2"); fi
+            shift
+            ;;
         --install-only) install=only ;;
         --no-install) install=no ;;
         -*) fail "unknown: $1. bash assets/demo.sh [FOLDER] [--paper FILE] [--binary FILE]" ;;

@@ -91,7 +91,7 @@ const PLAN: &[Wing] = &[
 ];
 
 /// Rooms in which a colour may be named.
-const COLOURS: &[&str] = &["ui/theme.rs", "files/export/html.rs"];
+const COLOURS: &[&str] = &["ui/theme.rs", "files/export/html/page.rs"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     if folder.is_file() {

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use crate::files::storage::default_codebook;
 use crate::model::edits::library;
 use crate::model::{Document, ExportFormat, Problem, Project, Recent};
-use crate::ui::panes::{Notice, PathFor, PathPane};
+use crate::ui::panes::Notice;
 use crate::ui::{ExportScope, Position};
 
 use super::project::OpenProject;
-use super::services::{Answer, Ask};
 use super::window::{Overlay, Window};
 use super::work::{Event, ExportOrder};
 
@@ -21,14 +20,6 @@ pub enum Next {
     New,
     Sample,
     Open(PathBuf),
-}
-
-/// What a path that comes from a dialog or a field is for.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Waiting {
-    Open,
-    Save,
-    Export(ExportFormat, ExportScope),
 }
 
 impl Window {
@@ -119,126 +110,6 @@ impl Window {
         };
         self.preferences.remember(recent);
         self.keep_preferences();
-    }
-
-    // Asking for paths.
-
-    pub(super) fn ask_open(&mut self, ctx: &egui::Context) {
-        let words = self.words();
-        let ask = Ask::Open { title: words.type_path_open.to_owned(), papers: words.formats.to_owned() };
-        self.ask(ctx, Waiting::Open, ask);
-    }
-
-    pub(super) fn ask_export(&mut self, ctx: &egui::Context, format: ExportFormat, scope: ExportScope) {
-        self.overlay = Overlay::None;
-        let name = self.export_name(scope, format);
-        let title = self.words().export.to_owned();
-        let ask = Ask::Save { title, name, ending: format.ending().to_owned() };
-        self.ask(ctx, Waiting::Export(format, scope), ask);
-    }
-
-    fn ask_save(&mut self, ctx: &egui::Context) {
-        let title = self.words().type_path_save.to_owned();
-        let ask = Ask::Save { title, name: self.save_name(), ending: "ron".to_owned() };
-        self.ask(ctx, Waiting::Save, ask);
-    }
-
-    fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
-        if self.services.dialogs.is_open() {
-            // A dialog that never answers must not be the only way.
-            self.waiting = Some(waiting);
-            self.show_path_field();
-            return;
-        }
-        self.waiting = Some(waiting);
-        let ctx = ctx.clone();
-        self.services.dialogs.ask(ask, Box::new(move || ctx.request_repaint()));
-    }
-
-    /// Looks whether a dialog has answered.
-    pub(super) fn poll_dialogs(&mut self) {
-        if self.waiting.is_none() {
-            // An answer that came after the path was typed is not wanted any more.
-            if self.services.dialogs.is_open() {
-                let _ = self.services.dialogs.answer();
-            }
-            return;
-        }
-        match self.services.dialogs.answer() {
-            Some(Answer::Chosen(paths)) => self.paths_chosen(paths),
-            Some(Answer::Cancelled) => {
-                self.waiting = None;
-                self.after_save = None;
-            }
-            Some(Answer::Unavailable) => self.show_path_field(),
-            None => {}
-        }
-    }
-
-    fn show_path_field(&mut self) {
-        let folder = home().unwrap_or_default();
-        let proposal = |name: String| folder.join(name).display().to_string();
-        let pane = match &self.waiting {
-            Some(Waiting::Open) => PathPane::new(PathFor::Open, String::new()),
-            Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
-            Some(Waiting::Export(format, scope)) => {
-                let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
-                PathPane::new(PathFor::Save, proposal(name))
-            }
-            None => return,
-        };
-        self.overlay = Overlay::Path(pane);
-    }
-
-    /// A path was typed into the field.
-    pub(super) fn path_given(&mut self, typed: &str) {
-        self.overlay = Overlay::None;
-        let mut path = match (typed.strip_prefix("~/"), home()) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
-        };
-        let ending = match &self.waiting {
-            Some(Waiting::Save) => Some("ron"),
-            Some(Waiting::Export(format, _)) => Some(format.ending()),
-            _ => None,
-        };
-        if let Some(ending) = ending
-            && path.extension().is_none()
-        {
-            path.set_extension(ending);
-        }
-        self.paths_chosen(vec![path]);
-    }
-
-    fn paths_chosen(&mut self, paths: Vec<PathBuf>) {
-        let Some(waiting) = self.waiting.take() else { return };
-        match waiting {
-            Waiting::Open => self.take(paths),
-            Waiting::Save => match paths.into_iter().next() {
-                Some(path) => self.save_to(path, true),
-                None => self.after_save = None,
-            },
-            Waiting::Export(format, scope) => {
-                if let Some(path) = paths.into_iter().next() {
-                    self.export_to(path, format, scope);
-                }
-            }
-        }
-    }
-
-    fn save_name(&self) -> String {
-        self.open.as_ref().map_or_else(String::new, |open| file_name(&open.title(self.words())))
-    }
-
-    fn export_name(&self, scope: ExportScope, _format: ExportFormat) -> String {
-        let named = match (scope, self.document()) {
-            (ExportScope::ThisDocument, Some(document)) => {
-                let number = document.head.number.as_deref().map(|number| number.replace('/', "-"));
-                number.unwrap_or_else(|| stem(&document.origin.file))
-            }
-            _ => self.save_name(),
-        };
-        file_name(&named)
     }
 
     // Coming in.
@@ -368,7 +239,7 @@ impl Window {
         }
     }
 
-    fn save_to(&mut self, path: PathBuf, anyway: bool) {
+    pub(super) fn save_to(&mut self, path: PathBuf, anyway: bool) {
         let Some(open) = &mut self.open else { return };
         if open.saving {
             self.save_again = true;
@@ -445,22 +316,4 @@ impl Window {
 /// A project is told by its ending; what is in it decides when it is opened.
 fn is_project(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
-}
-
-fn stem(file: &str) -> String {
-    Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// A name that every file system takes.
-fn file_name(name: &str) -> String {
-    let clean: String = name
-        .chars()
-        .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })
-        .take(80)
-        .collect();
-    clean.trim().replace(' ', "-").to_lowercase()
-}
-
-fn home() -> Option<PathBuf> {
-    directories::UserDirs::new().map(|folders| folders.home_dir().to_owned())
 }

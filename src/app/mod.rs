@@ -1,9 +1,12 @@
 //! What happens: the window, commands, jobs, the clock, dialogs. The app introduces model, files and
 //! ui to one another.
 
+mod asking;
+mod changing;
 mod coding;
 mod layout;
 mod library;
+mod looking;
 mod moving;
 mod project;
 mod run;

@@ -7,7 +7,10 @@ mod heights;
 mod marks;
 mod paint;
 mod pane;
+mod pointer;
 mod popup;
+mod scrolling;
 mod selection;
 
-pub use pane::{ReaderPane, Scroll};
+pub use pane::ReaderPane;
+pub use scrolling::Scroll;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
-use egui::{CursorIcon, EventFilter, Pos2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 
 use super::blocks::{Block, BlockKind, Fold, blocks};
 use super::caret::Caret;
@@ -12,11 +12,12 @@ use super::heights::Heights;
 use super::marks::{Mark, marks};
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
 use super::popup::popup;
-use super::selection::{Selection, block_at, next_sentence, sentence_at, word_at};
+use super::scrolling::{Place, Wanted};
+use super::selection::{Selection, block_at, next_sentence};
 use crate::model::analysis::cells;
-use crate::model::text::{Span, byte_from_char};
+use crate::model::text::Span;
 use crate::model::{Document, DocumentId, QuestionId};
-use crate::ui::{Command, Cx};
+use crate::ui::Cx;
 
 /// Blocks that are laid out ahead of being seen, per frame, in characters of text: about 4 ms.
 const AHEAD: usize = 8_000;
@@ -24,50 +25,23 @@ const AHEAD: usize = 8_000;
 /// The reader of one document. Its view state is never saved with the project.
 #[derive(Debug, Default)]
 pub struct ReaderPane {
-    document: Option<DocumentId>,
+    pub(super) document: Option<DocumentId>,
     /// What the blocks were made of; when it changes they are made anew.
-    made_of: Option<(DocumentId, u64)>,
-    blocks: Vec<Block>,
-    heights: Heights,
-    laid_out_for: Option<(u32, u32)>,
-    folded: BTreeSet<Fold>,
-    marks: Vec<Mark>,
-    selection: Option<Selection>,
-    dragging: bool,
+    pub(super) made_of: Option<(DocumentId, u64)>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) heights: Heights,
+    pub(super) laid_out_for: Option<(u32, u32)>,
+    pub(super) folded: BTreeSet<Fold>,
+    pub(super) marks: Vec<Mark>,
+    pub(super) selection: Option<Selection>,
+    pub(super) dragging: bool,
     pub(super) caret: Caret,
-    number: NumberField,
-    scroll: f32,
-    view_height: f32,
-    wanted: Option<Wanted>,
-    shown_question: Option<QuestionId>,
-    wants_focus: bool,
-}
-
-/// A place that is to be brought into view. Asked for again in the next frame, because heights around
-/// it may only be known then.
-#[derive(Clone, Copy, Debug)]
-struct Wanted {
-    place: Place,
-    frames: u8,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Top(f32),
-    /// A byte of the paper.
-    Text(usize),
-    Question(QuestionId),
-}
-
-/// How the view is moved by keys.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Scroll {
-    LineDown,
-    LineUp,
-    PageDown,
-    PageUp,
-    Top,
-    Bottom,
+    pub(super) number: NumberField,
+    pub(super) scroll: f32,
+    pub(super) view_height: f32,
+    pub(super) wanted: Option<Wanted>,
+    pub(super) shown_question: Option<QuestionId>,
+    pub(super) wants_focus: bool,
 }
 
 impl ReaderPane {
@@ -87,27 +61,6 @@ impl ReaderPane {
     pub fn clear_selection(&mut self) -> bool {
         let caret = self.caret.leave();
         self.selection.take().is_some() || caret
-    }
-
-    pub fn scroll(&mut self, scroll: Scroll) {
-        if self.caret.is_on() && matches!(scroll, Scroll::LineDown | Scroll::LineUp) {
-            return;
-        }
-        let page = (self.view_height - 56.0).max(28.0);
-        let to = match scroll {
-            Scroll::LineDown => self.scroll + 56.0,
-            Scroll::LineUp => self.scroll - 56.0,
-            Scroll::PageDown => self.scroll + page,
-            Scroll::PageUp => self.scroll - page,
-            Scroll::Top => 0.0,
-            Scroll::Bottom => f32::MAX,
-        };
-        self.wanted = Some(Wanted { place: Place::Top(to), frames: 1 });
-    }
-
-    /// Brings a passage into view.
-    pub fn show_place(&mut self, span: Span) {
-        self.wanted = Some(Wanted { place: Place::Text(span.start), frames: 3 });
     }
 
     /// Selects the next (or previous) sentence, or adds it to the selection.
@@ -181,7 +134,7 @@ impl ReaderPane {
         }
     }
 
-    fn set_fold(&mut self, fold: Fold, closed: bool) {
+    pub(super) fn set_fold(&mut self, fold: Fold, closed: bool) {
         if closed {
             self.folded.insert(fold);
         } else {
@@ -226,7 +179,7 @@ impl ReaderPane {
     }
 
     /// Makes the blocks anew where the document or its folds changed.
-    fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
+    pub(super) fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
         if self.document != Some(document.id) {
             *self = Self { document: Some(document.id), wants_focus: self.wants_focus, ..Self::default() };
             self.folded.insert(Fold::PrintedHead);
@@ -284,66 +237,6 @@ impl ReaderPane {
         if above != 0.0 && self.wanted.is_none() {
             self.wanted = Some(Wanted { place: Place::Top(self.scroll + above), frames: 1 });
         }
-    }
-
-    /// Scrolls to the current question when it changed elsewhere and is not in view.
-    fn follow_question(&mut self, cx: &Cx<'_>, document: &Document) {
-        let question = cx.position.question;
-        if question == self.shown_question {
-            return;
-        }
-        self.shown_question = question;
-        self.caret.leave();
-        let Some(question) = question else { return };
-        if let Some(group) = document.outline.group_of(question)
-            && self.folded.contains(&Fold::Answer(group.id))
-        {
-            self.set_fold(Fold::Answer(group.id), false);
-            self.prepare(document, cx);
-        }
-        self.wanted = Some(Wanted { place: Place::Question(question), frames: 3 });
-    }
-
-    /// The offset at which the wanted place is in view, if the view has to move.
-    fn wanted_offset(&mut self) -> Option<f32> {
-        let wanted = self.wanted.as_mut()?;
-        let place = wanted.place;
-        wanted.frames -= 1;
-        if wanted.frames == 0 {
-            self.wanted = None;
-        }
-        let most = (self.heights.total() - self.view_height * 0.65).max(0.0);
-        let offset = match place {
-            Place::Top(top) => Some(top),
-            Place::Text(byte) => {
-                let at = block_at(&self.blocks, byte)?;
-                let share = match self.blocks[at].source() {
-                    Some(span) if !span.is_empty() => {
-                        (byte.saturating_sub(span.start)) as f32 / span.len() as f32
-                    }
-                    _ => 0.0,
-                };
-                let y = self.heights.top(at) + self.heights.height(at) * share;
-                self.bring_into_view(y, y + 60.0)
-            }
-            Place::Question(question) => {
-                let at = self.blocks.iter().position(|block| block.question == Some(question))?;
-                let group = self.blocks[at].group;
-                let first = self.blocks.iter().position(|block| block.group == group).unwrap_or(at);
-                let top = self.heights.top(at);
-                // The whole answer comes into view where its questions leave room for it.
-                let from = self.heights.top(first) - 24.0;
-                let shown = self.bring_into_view(top, top + self.heights.height(at) + 90.0)?;
-                Some(if top - from < self.view_height * 0.5 { from } else { shown })
-            }
-        };
-        offset.map(|offset| offset.clamp(0.0, most.max(offset.min(most))))
-    }
-
-    /// The offset that shows `top..bottom` where it is not shown yet: a third down the view.
-    fn bring_into_view(&self, top: f32, bottom: f32) -> Option<f32> {
-        let shown = self.scroll + 8.0 <= top && bottom <= self.scroll + self.view_height - 8.0;
-        (!shown).then_some(top - self.view_height * 0.2)
     }
 
     fn content(
@@ -456,17 +349,6 @@ impl ReaderPane {
         }
     }
 
-    fn fold_row(&self, ui: &Ui, at: usize, top: f32, height: f32, column: &Column, cx: &Cx<'_>) -> bool {
-        let rect = Rect::from_min_size(pos2(column.left - 24.0, top), vec2(column.width + 24.0, height));
-        let BlockKind::Fold(fold, words, open) = self.blocks[at].kind else { return false };
-        let id = ui.scope_id().with(("fold", fold));
-        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-        let name = super::paint::fold_name(&self.blocks[at].text, fold, words, open, cx.words);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
-        crate::ui::widgets::focus_ring(ui, rect, response.has_focus(), cx.theme);
-        response.clicked()
-    }
-
     /// Selection and evidence, behind and below the words.
     fn paint_under(&self, ui: &Ui, at: usize, top: f32, column: &Column, cx: &Cx<'_>) {
         let block = &self.blocks[at];
@@ -479,133 +361,5 @@ impl ReaderPane {
         }
         let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
         super::paint::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
-    }
-
-    /// The byte of the paper under the pointer, with its block.
-    fn hit(&self, ui: &Ui, pos: Pos2, origin: Pos2, column: &Column) -> Option<(usize, usize)> {
-        let mut at = self.heights.at(pos.y - origin.y);
-        // Between blocks the next one above with words counts.
-        while self.blocks.get(at)?.pieces.is_empty() {
-            at = at.checked_sub(1)?;
-        }
-        let block = &self.blocks[at];
-        let (galley, _) = galley(ui, block, column);
-        let corner = pos2(column.left, origin.y + self.heights.top(at) + super::paint::margin_above(block));
-        let cursor = galley.cursor_from_pos(pos - corner);
-        Some((at, byte_from_char(&block.text, cursor.index.0)))
-    }
-
-    fn selection_rect(&self, ui: &Ui, span: Span, origin: Pos2, column: &Column) -> Option<Rect> {
-        let first = block_at(&self.blocks, span.start)?;
-        let last = block_at(&self.blocks, span.end.saturating_sub(1))?;
-        let mut rect = Rect::NOTHING;
-        for at in [first, last] {
-            let block = &self.blocks[at];
-            let Some(shown) = block.shown_span(span) else { continue };
-            let top = origin.y + self.heights.top(at);
-            for row in super::paint::row_rects(ui, block, top, column, shown) {
-                rect = rect.union(row);
-            }
-        }
-        rect.is_finite().then_some(rect)
-    }
-
-    fn react(&mut self, ui: &Ui, response: &Response, origin: Pos2, column: &Column, cx: &mut Cx<'_>) {
-        if response.hovered() {
-            ui.set_cursor_icon(CursorIcon::Text);
-        }
-        let by_characters = ui.input(|input| input.modifiers.alt);
-        let extends = ui.input(|input| input.modifiers.shift);
-        let place = |pane: &Self, pos: Pos2| -> Option<Span> {
-            let (at, shown) = pane.hit(ui, pos, origin, column)?;
-            let block = &pane.blocks[at];
-            if by_characters {
-                let byte = block.source_byte(shown)?;
-                return Some(Span::new(byte, byte));
-            }
-            word_at(block, shown)
-        };
-        if response.drag_started() {
-            response.request_focus();
-            self.caret.leave();
-            let from = ui.input(|input| input.pointer.press_origin()).or(response.interact_pointer_pos());
-            if let Some(span) = from.and_then(|pos| place(self, pos)) {
-                self.selection = Some(Selection::of(span));
-                self.dragging = true;
-            }
-        }
-        if self.dragging {
-            if let Some(pos) = response.interact_pointer_pos() {
-                if let Some(span) = place(self, pos)
-                    && let Some(selection) = &mut self.selection
-                {
-                    selection.head = span;
-                }
-                self.scroll_while_dragging(ui, pos);
-            }
-            if response.drag_stopped() || !ui.input(|input| input.pointer.any_down()) {
-                self.dragging = false;
-            }
-            return;
-        }
-        let Some(pos) = response.interact_pointer_pos() else { return };
-        if response.triple_clicked() || response.double_clicked() {
-            if let Some((at, shown)) = self.hit(ui, pos, origin, column) {
-                let block = &self.blocks[at];
-                let found =
-                    if response.triple_clicked() { sentence_at(block, shown) } else { word_at(block, shown) };
-                self.selection = found.map(Selection::of);
-            }
-        } else if response.clicked() {
-            response.request_focus();
-            if extends && let (Some(selection), Some(span)) = (self.selection, place(self, pos)) {
-                self.selection = Some(Selection { head: span, ..selection });
-                return;
-            }
-            self.selection = None;
-            self.click(ui, pos, origin, column, cx);
-        }
-    }
-
-    /// A click on evidence chooses its question; in an answer, the answer; on a question, the question.
-    fn click(&mut self, ui: &Ui, pos: Pos2, origin: Pos2, column: &Column, cx: &mut Cx<'_>) {
-        let at = self.heights.at(pos.y - origin.y);
-        let Some(block) = self.blocks.get(at) else { return };
-        if self.caret.is_on()
-            && let Some(byte) =
-                self.hit(ui, pos, origin, column).and_then(|(at, b)| self.blocks[at].source_byte(b))
-        {
-            self.caret.enter(byte);
-        }
-        let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {
-            let byte = self.blocks[at].source_byte(shown)?;
-            let inside = |mark: &&Mark| mark.span.contains(byte);
-            let mine = |mark: &&Mark| Some(mark.question) == self.shown_question;
-            let found = self.marks.iter().filter(inside).find(mine);
-            found.or_else(|| self.marks.iter().find(inside)).map(|mark| mark.question)
-        });
-        let in_group = |group: usize| {
-            let document = cx.document()?;
-            let group = document.outline.groups.get(group)?;
-            let current = cx.position.question;
-            let is_current = group.questions.iter().any(|question| Some(question.id) == current);
-            if is_current { current } else { Some(group.questions.first()?.id) }
-        };
-        let question = marked.or(block.question).or_else(|| in_group(block.group?));
-        if let Some(question) = question {
-            // The person looks here already: the view stays where it is.
-            self.shown_question = Some(question);
-            cx.ask(Command::GoQuestion(question));
-        }
-    }
-
-    fn scroll_while_dragging(&mut self, ui: &Ui, pos: Pos2) {
-        let clip = ui.clip_rect();
-        let beyond = (pos.y - clip.bottom()).max(0.0) - (clip.top() - pos.y).max(0.0);
-        if beyond != 0.0 {
-            let to = self.scroll + beyond.clamp(-40.0, 40.0);
-            self.wanted = Some(Wanted { place: Place::Top(to), frames: 1 });
-            ui.ctx().request_repaint();
-        }
     }
 }

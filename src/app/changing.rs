@@ -1,0 +1,71 @@
+//! Changes that are not tags: undo, names, numbers, documents taken out.
+
+use crate::model::edits::{head, library};
+use crate::model::{DocumentId, QuestionId};
+
+use super::window::Window;
+
+impl Window {
+    pub(super) fn undo(&mut self) {
+        self.turn(true);
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.turn(false);
+    }
+
+    fn turn(&mut self, back: bool) {
+        let words = self.words();
+        let Some(open) = &mut self.open else { return };
+        let label = if back { open.session.undo() } else { open.session.redo() };
+        let Some(label) = label else { return };
+        let what = (words.label)(&label, open.session.project().codebook());
+        let news = if back { (words.undone)(&what) } else { (words.redone)(&what) };
+        self.say(news, false);
+    }
+
+    pub(super) fn close_step(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.session.close_step();
+        }
+    }
+
+    pub(super) fn rename(&mut self, name: &str) {
+        self.commit(Ok(library::rename(name)));
+    }
+
+    pub(super) fn set_number(&mut self, document: DocumentId, number: &str) {
+        let Some(project) = self.project() else { return };
+        let change = head::number(project, document, number);
+        self.commit(change);
+    }
+
+    pub(super) fn remove(&mut self, document: DocumentId) {
+        let Some(project) = self.project() else { return };
+        let title = project.document(document).map(|found| found.title().to_owned()).unwrap_or_default();
+        let change = library::remove(project, document);
+        if self.commit(change) {
+            self.say((self.words().removed)(&title), true);
+        }
+    }
+
+    pub(super) fn tag_by_click(&mut self, question: QuestionId, key: usize) {
+        self.tag(Some(question), key);
+        // After a click the keys work again.
+        self.panes.reader.focus();
+    }
+
+    pub(super) fn edit_memo(&mut self) {
+        self.pane_shown = true;
+        self.panes.answer.edit_memo();
+    }
+
+    /// Enter is evidence where something is selected, else the next question.
+    pub(super) fn enter(&mut self) {
+        if self.panes.reader.selection().is_some() {
+            self.add_evidence(false);
+        } else {
+            self.step_question(true);
+        }
+    }
+}

@@ -148,7 +148,8 @@ fn file_name(name: &str) -> String {
         .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })
         .take(80)
         .collect();
-    clean.trim().replace(' ', "-").to_lowercase()
+    let words: Vec<&str> = clean.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
 }
 
 fn home() -> Option<PathBuf> {

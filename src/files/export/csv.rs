@@ -44,7 +44,7 @@ const MISSING: &str = "-9";
 /// quotations each is given, divided by `|`. A line break inside a quotation becomes one blank, so that its
 /// length stays `evidence_end - evidence_start`.
 ///
-/// Text that a spreadsheet would calculate gets an apostrophe before it, see [`guarded`].
+/// Text that a spreadsheet would calculate gets an apostrophe before it.
 ///
 /// # Panics
 /// Never: memory takes every byte, every row has all columns, and every cell is text.

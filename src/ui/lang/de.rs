@@ -166,6 +166,7 @@ pub(super) static WORDS: Words = Words {
     all_keys: "Alle Tasten",
     palette_hint: "Befehl suchen",
     go_to_hint: "Nummer oder Wörter einer Frage, Titel eines Dokuments",
+    nothing_found: "Nichts gefunden",
     path: "Pfad",
     type_path_open: "Welche Datei öffnen?",
     type_path_save: "Wohin sichern?",

@@ -167,6 +167,7 @@ pub(super) static WORDS: Words = Words {
     all_keys: "All keys",
     palette_hint: "Find a command",
     go_to_hint: "Number or words of a question, title of a document",
+    nothing_found: "Nothing found",
     path: "Path",
     type_path_open: "Open which file?",
     type_path_save: "Save where?",

@@ -121,6 +121,7 @@ pub struct Words {
     pub all_keys: &'static str,
     pub palette_hint: &'static str,
     pub go_to_hint: &'static str,
+    pub nothing_found: &'static str,
     pub path: &'static str,
     pub type_path_open: &'static str,
     pub type_path_save: &'static str,

@@ -154,26 +154,34 @@ pub fn toast(ctx: &egui::Context, toast: &Toast, cx: &mut Cx<'_>) {
     let frame = Frame::new()
         .fill(cx.theme.ink)
         .corner_radius(CornerRadius::same(space::RADIUS_CONTROL))
-        .inner_margin(Margin::symmetric(14, 6));
+        .inner_margin(Margin::symmetric(14, 9));
     Area::new(Id::unique("toast"))
         .order(Order::Tooltip)
         .anchor(Align2::LEFT_BOTTOM, vec2(16.0, -104.0))
         .interactable(true)
         .show(ctx, |ui| {
             frame.show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let response = say(
-                        ui,
-                        job(toast.words.as_str(), Face::Sans.size(text::BODY), cx.theme.page, 24.0, 520.0),
-                    );
-                    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.words));
-                    if toast.with_undo {
-                        let name = (cx.words.command_name)(&Command::Undo).unwrap_or_default();
-                        if Button::new(name, Look::Primary).height(26.0).ui(ui, cx.theme).clicked() {
-                            cx.ask(Command::Undo);
-                        }
+                // Within the list, so that no word of the paper is covered.
+                let words = job(
+                    toast.words.as_str(),
+                    Face::Sans.size(text::BODY),
+                    cx.theme.page,
+                    text::BODY_LINE,
+                    200.0,
+                );
+                let response = say(ui, words);
+                response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.words));
+                if toast.with_undo {
+                    let name = (cx.words.command_name)(&Command::Undo).unwrap_or_default();
+                    let label = egui::RichText::new(name)
+                        .color(cx.theme.page)
+                        .font(Face::SansSemibold.size(text::BODY))
+                        .underline();
+                    let undo = ui.add(egui::Button::new(label).frame(false));
+                    if undo.clicked() {
+                        cx.ask(Command::Undo);
                     }
-                });
+                }
             });
         });
 }

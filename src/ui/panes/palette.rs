@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{Face, space, text};
-use crate::ui::widgets::{elided, key_cap, overlay, singleline};
+use crate::ui::widgets::{elided, key_cap, overlay, say, singleline};
 use crate::ui::{Command, Cx, shortcuts};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,6 +76,11 @@ impl Palette {
 
     fn list(&self, ui: &mut Ui, offers: &[Offer], moved: bool, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if offers.is_empty() {
+            let font = Face::Sans.size(text::BODY);
+            let width = ui.available_width();
+            say(ui, elided(cx.words.nothing_found, font, cx.theme.ink3, width));
+        }
         ScrollArea::vertical().max_height(380.0).auto_shrink([false, true]).show(ui, |ui| {
             for (nth, offer) in offers.iter().enumerate() {
                 let (rect, response) =

@@ -1,6 +1,7 @@
 //! A field for a path, where no file dialog service runs.
 
-use egui::WidgetInfo;
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, TextEdit, Ui, WidgetInfo};
 
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{Button, Look, actions, job, overlay, say, singleline};
@@ -50,6 +51,7 @@ impl PathPane {
             });
             if std::mem::take(&mut self.fresh) {
                 field.request_focus();
+                select_all(ui, id, &self.typed);
             }
             ui.add_space(8.0);
             actions(ui, |ui| {
@@ -63,4 +65,12 @@ impl PathPane {
             });
         });
     }
+}
+
+/// What is proposed is selected, so that typing replaces it.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::end_of_str(text));
+    state.cursor.set_char_range(Some(all));
+    TextEdit::store_state(ui.ctx(), id, state);
 }

@@ -163,7 +163,7 @@ fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, cx: &
     let painter = ui.painter();
     let font = Face::SansBold.size(text::QUESTION);
     painter.text(number_at, Align2::RIGHT_CENTER, &question.label, font, cx.theme.ink);
-    let square = Rect::from_center_size(pos2(at.x - 41.0, middle), Vec2::splat(20.0));
+    let square = Rect::from_center_size(pos2(at.x - 45.0, middle), Vec2::splat(20.0));
     let coding = cx.project.my_coding(QuestionRef { document: document.id, question: id });
     let tag = coding.and_then(|coding| cx.project.codebook().tag(coding.tag.as_ref()?));
     let later = coding.is_some_and(|coding| coding.later);

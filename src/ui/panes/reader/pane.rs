@@ -11,7 +11,7 @@ use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::marks::{Mark, marks};
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
-use super::popup::popup;
+use super::popup::{menu, popup};
 use super::scrolling::{Place, Wanted};
 use super::selection::{Selection, block_at, next_sentence};
 use crate::model::analysis::cells;
@@ -276,6 +276,7 @@ impl ReaderPane {
             self.show_block(ui, at, top, column, document, cx);
         }
         self.react(ui, &response, origin, column, cx);
+        menu(&response, self.selection().is_some(), cx);
         if let Some(byte) = self.caret.keys(ui, &self.blocks, column, &mut self.selection) {
             self.show_place(Span::new(byte, byte));
         }

@@ -1,6 +1,6 @@
 //! What can be done with selected words, beside them.
 
-use egui::{Area, Frame, Margin, Order, Rect, Ui, pos2};
+use egui::{Area, Frame, Margin, Order, Rect, Response, Ui, pos2};
 
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look};
@@ -51,4 +51,24 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
             });
         },
     );
+}
+
+/// The same by right click, with more room.
+pub(super) fn menu(response: &Response, selected: bool, cx: &mut Cx<'_>) {
+    response.context_menu(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let commands: &[Command] = if selected {
+            &[Command::Evidence, Command::EvidenceForAll, Command::Copy, Command::CopyWithSource]
+        } else {
+            &[Command::NextSentence, Command::Caret, Command::Later, Command::EditMemo]
+        };
+        for command in commands {
+            let name = (cx.words.command_name)(command).unwrap_or_default();
+            let key = shortcuts::shown(command, cx.words);
+            if Button::new(name, Look::Plain).key(key).row(320.0).ui(ui, cx.theme).clicked() {
+                cx.ask(command.clone());
+                ui.close();
+            }
+        }
+    });
 }

@@ -53,7 +53,8 @@ impl Desk {
 }
 
 fn press(key: Key) -> Vec<Event> {
-    let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    let event =
+        |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
     vec![event(true), event(false)]
 }
 

@@ -91,14 +91,16 @@ fn hostile_words_arrive_as_words() {
     let text = format!(
         "HESSISCHER LANDTAG\n\n01. 02. 2026\n\nKleine Anfrage\n\nA <b>B</b> (=1+1) vom 01.01.2026\n\n=Titel & <i>mehr</i>\n\nund\n\nAntwort\n\nMinister\n\nIch beantworte die Kleine Anfrage wie folgt:\n\nFrage 1 {HOSTILE}\n\n-2+3 {HOSTILE}\n\nWiesbaden, 20. Januar 2026\n\n@Bo"
     );
-    let document = landtag_annotator::files::import::document("=böse|.txt", text.as_bytes()).expect("a paper");
+    let document =
+        landtag_annotator::files::import::document("=böse|.txt", text.as_bytes()).expect("a paper");
     let (id, body): (_, Body) = (document.id, document.body.clone());
     let mut session = session(vec![document]);
     let start = body.as_str().find("-2+3").expect("there");
     let span = Span::new(start, start + 40);
     let change = evidence::add_to_all(session.project(), &[question(id, 1)], span, now()).expect("evidence");
     session.commit(change).expect("fits");
-    let change = tagging::memo(session.project(), question(id, 1), "=cmd|' /C calc'!A0", now()).expect("a memo");
+    let change =
+        tagging::memo(session.project(), question(id, 1), "=cmd|' /C calc'!A0", now()).expect("a memo");
     session.commit(change).expect("fits");
 
     let page = export(session.project(), 1, ExportFormat::Html, Language::German);

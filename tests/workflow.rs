@@ -529,6 +529,58 @@ fn the_main_screens_look_as_they_did() {
 }
 
 #[test]
+fn closing_the_window_asks_first() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num3);
+    let close = |desk: &mut Desk| {
+        let viewport = desk.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        viewport.events.push(egui::ViewportEvent::Close);
+        desk.harness.step();
+        let output = &desk.harness.output().viewport_output[&egui::ViewportId::ROOT];
+        let stays = output.commands.contains(&egui::ViewportCommand::CancelClose);
+        let viewport = desk.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        viewport.events.clear();
+        desk.harness.run();
+        stays
+    };
+    assert!(close(&mut desk), "work would be lost");
+    assert!(desk.shows("Änderungen an „Unbenanntes Projekt“ sichern?"));
+    desk.key(Key::Escape);
+    assert_eq!(desk.tags(), "3---------");
+    // Taking the tag and the paper out again leaves nothing to lose.
+    desk.press(CTRL, Key::Z).press(CTRL, Key::Z);
+    assert!(!close(&mut desk));
+}
+
+/// A file held by the pointer.
+#[derive(Debug)]
+struct Held(PathBuf);
+
+impl egui::DroppedFile for Held {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn files_are_dropped_on_the_window() {
+    let mut desk = Desk::with(Vec::new());
+    for path in [sample_path(), fixture("hessen-invented.txt")] {
+        desk.harness.input_mut().dropped_files.push(std::sync::Arc::new(Held(path)));
+    }
+    desk.harness.run();
+    assert_eq!(desk.project().document_count(), 2);
+    desk.harness.input_mut().dropped_files.push(std::sync::Arc::new(Held(fixture("unknown-form.txt"))));
+    desk.harness.run();
+    assert_eq!(desk.project().document_count(), 3, "papers join the open project");
+    assert!(desk.shows("Nicht gegliedert: Diese Druckform ist noch nicht bekannt."));
+}
+
+#[test]
 fn a_saved_project_checks_out() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("study.ron");

@@ -10,9 +10,15 @@ use super::window::Window;
 impl Window {
     /// Applies a change, or says why not.
     pub(super) fn commit(&mut self, change: Result<Change, Problem>) -> bool {
+        let words = self.words();
         let Some(open) = &mut self.open else { return false };
         match change.and_then(|change| open.session.commit(change)) {
-            Ok(()) => true,
+            Ok(()) => {
+                let label = open.session.undo_label();
+                let said = label.map(|label| (words.label)(label, open.session.project().codebook()));
+                self.announced = said.unwrap_or_default();
+                true
+            }
             Err(problem) => {
                 self.notice(problem);
                 false

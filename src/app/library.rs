@@ -79,6 +79,7 @@ impl Window {
     /// Puts a project into the window (or none: the welcome screen).
     pub(super) fn set_project(&mut self, open: Option<OpenProject>) {
         self.open = open;
+        self.notices.clear();
         self.panes = super::window::Panes::default();
         self.position = Position::default();
         self.last_place = 0;
@@ -268,6 +269,8 @@ impl Window {
                 open.since_save.clear();
                 self.after_save = None;
                 self.save_again = false;
+                // One cause, said once: the journal lies beside the file.
+                self.notices.retain(|notice| !is_about_writing(notice));
                 self.notice(problem);
                 return;
             }
@@ -291,7 +294,8 @@ impl Window {
         self.work.restart_journal(since);
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.say((words.saved)(&file), false);
-        self.notices.retain(|notice| !matches!(notice, Notice::Recovered { .. }));
+        self.notices
+            .retain(|notice| !matches!(notice, Notice::Recovered { .. }) && !is_about_writing(notice));
         self.remember();
         if std::mem::take(&mut self.save_again) {
             self.save(false);
@@ -316,4 +320,9 @@ impl Window {
 /// A project is told by its ending; what is in it decides when it is opened.
 fn is_project(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+}
+
+/// What a later save settles, or says again.
+fn is_about_writing(notice: &Notice) -> bool {
+    matches!(notice, Notice::Problem(problem) if problem.is_about_writing())
 }

@@ -88,6 +88,11 @@ fn has_display() -> bool {
 }
 
 fn missing(reason: &str) -> String {
+    // The toolkit names the line of its source; a person has no use for it.
+    let reason = match reason.rfind(".rs:").and_then(|at| reason[at..].split_once(": ")) {
+        Some((_, words)) => words,
+        None => reason,
+    };
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     let reason: String = reason.chars().take(240).collect();
     if cfg!(target_os = "linux") {

@@ -57,6 +57,10 @@ pub struct Window {
     title_shown: String,
     pub(super) theme_shown: Option<ThemeChoice>,
     now: f64,
+    /// How tall the notices were in the last frame: the reader begins below them.
+    notices_height: f32,
+    /// The last change in words, for screen readers.
+    pub(super) announced: String,
     timings: Timings,
 }
 
@@ -116,6 +120,8 @@ impl Window {
             title_shown: String::new(),
             theme_shown: None,
             now: 0.0,
+            notices_height: 0.0,
+            announced: String::new(),
             timings: Timings::default(),
         }
     }
@@ -255,7 +261,10 @@ impl Window {
         let words = self.words();
         let dragging = ctx.input(|input| !input.raw.hovered_files.is_empty());
         let area = ui.max_rect();
-        let layout = Layout::new(area, self.list_shown, self.pane_shown, self.preferences.pane_width);
+        let mut layout = Layout::new(area, self.list_shown, self.pane_shown, self.preferences.pane_width);
+        let below_notices = layout.reader.top() + self.notices_height;
+        let reader_top = layout.reader.top();
+        layout.reader.set_top(below_notices.min(layout.reader.bottom() - 120.0));
         let recent = if self.open.is_none() { self.recent() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
         let unsaved = session.is_some_and(crate::model::edits::Session::is_dirty);
@@ -277,18 +286,26 @@ impl Window {
             }
             None => panes::welcome(ui, &recent, &self.sample, dragging, &mut cx),
         }
-        if !self.notices.is_empty() {
+        if self.notices.is_empty() {
+            self.notices_height = 0.0;
+        } else {
             let left = if session.is_some() { layout.reader.left() } else { area.left() + 40.0 };
             let right = if session.is_some() { layout.reader.right() } else { area.right() - 40.0 };
-            let top = if session.is_some() { layout.reader.top() } else { area.top() };
+            let top = if session.is_some() { reader_top } else { area.top() };
             let over = egui::Area::new(egui::Id::unique("notices"))
                 .order(egui::Order::Middle)
                 .fixed_pos(egui::pos2(left, top));
-            over.show(ctx, |ui| {
+            let shown = over.show(ctx, |ui| {
                 ui.set_width(right - left);
                 panes::notices(ui, &self.notices, &mut cx);
             });
+            let height = shown.response.rect.height() + 4.0;
+            if height != self.notices_height {
+                self.notices_height = height;
+                ctx.request_repaint();
+            }
         }
+        announce(ui, &self.announced);
         match &mut self.overlay {
             Overlay::None => {}
             Overlay::Palette(palette) => palette.ui(ctx, &mut cx),
@@ -378,4 +395,13 @@ impl Window {
             self.notices.remove(place);
         }
     }
+}
+
+/// Says the last change to screen readers; nothing is painted.
+fn announce(ui: &Ui, words: &str) {
+    let id = egui::Id::unique("announced");
+    let place = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
+    let response = ui.interact(place, id, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
 }

@@ -125,6 +125,20 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether the work is in memory only; saving elsewhere is the way out of all of these.
+    #[must_use]
+    pub fn is_about_writing(&self) -> bool {
+        matches!(
+            self,
+            Self::DiskFull { .. }
+                | Self::NoPermission { .. }
+                | Self::FolderMissing { .. }
+                | Self::WriteFailed { .. }
+                | Self::JournalFailed { .. }
+                | Self::ChangedElsewhere { .. }
+        )
+    }
+
     /// The file this is about.
     #[must_use]
     pub fn file(&self) -> Option<&str> {

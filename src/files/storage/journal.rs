@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::atomic::{Backup, write_atomic};
-use super::disk::{shown, writing};
+use super::disk::shown;
 use crate::files::digest::sha256;
 use crate::model::Problem;
 use crate::model::edits::Edit;
@@ -79,10 +79,8 @@ impl JournalWriter {
 
     /// Appends edits and waits until they are on disk.
     pub fn append(&mut self, edits: &[Edit]) -> Result<(), Problem> {
-        self.try_append(edits).map_err(|error| match writing(&shown(&self.path), &error) {
-            Problem::WriteFailed { file, reason } => Problem::JournalFailed { file, reason },
-            other => other,
-        })
+        self.try_append(edits)
+            .map_err(|error| Problem::JournalFailed { file: shown(&self.path), reason: error.to_string() })
     }
 
     fn try_append(&mut self, edits: &[Edit]) -> io::Result<()> {
@@ -98,8 +96,13 @@ impl JournalWriter {
         }
         text.extend(edits.iter().map(line_of));
         let file = self.file.as_mut().expect("opened above");
-        file.write_all(text.as_bytes())?;
-        file.sync_data()
+        let whole = file.metadata()?.len();
+        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+        if written.is_err() {
+            // Half a line would hide every line after it.
+            let _ = file.set_len(whole);
+        }
+        written
     }
 
     /// The project is saved: what the journal held is in the file now. It goes on with these edits, or

@@ -112,27 +112,14 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
 
 fn actions_width(notice: &Notice) -> f32 {
     match notice {
-        Notice::Problem(problem) if is_about_saving(problem) => 330.0,
+        Notice::Problem(problem) if problem.is_about_writing() => 330.0,
         _ => 0.0,
     }
 }
 
-/// Saving elsewhere is the way out of every problem with writing.
-fn is_about_saving(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::DiskFull { .. }
-            | Problem::NoPermission { .. }
-            | Problem::FolderMissing { .. }
-            | Problem::WriteFailed { .. }
-            | Problem::JournalFailed { .. }
-            | Problem::ChangedElsewhere { .. }
-    )
-}
-
 fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
     let Notice::Problem(problem) = notice else { return };
-    if !is_about_saving(problem) {
+    if !problem.is_about_writing() {
         return;
     }
     if Button::new(cx.words.save_elsewhere, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {

@@ -49,7 +49,7 @@ pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>) {
             let start = x;
             for cell in cells {
                 let rect = Rect::from_min_size(pos2(x, y), vec2(row.cell, height));
-                show_cell(ui, rect, cell, count, low, cx);
+                show_cell(ui, rect, cell, count, cx);
                 if cx.position.question == Some(cell.question) {
                     current = Some(rect);
                 }
@@ -133,7 +133,7 @@ fn visible_rows<'a>(rows: &'a [Row], groups: &[Vec<Cell>], cx: &Cx<'_>, low: boo
     &rows[first..first + room]
 }
 
-fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, low: bool, cx: &mut Cx<'_>) {
+fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, cx: &mut Cx<'_>) {
     let id = ui.scope_id().with(("cell", cell.question));
     let response = ui.interact(rect, id, Sense::click());
     let is_current = cx.position.question == Some(cell.question);
@@ -142,7 +142,7 @@ fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, low: bool, cx: 
     let tag_name = tag.map(|tag| tag.name.get(language));
     let name = (cx.words.cell_name)(&cell.label, count, tag_name, cell.evidence, is_current);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, &name));
-    paint_cell(ui, rect, cell, low, &response, cx);
+    paint_cell(ui, rect, cell, &response, cx);
     focus_ring(ui, rect, response.has_focus(), cx.theme);
     if response.clicked() {
         cx.ask(Command::GoQuestion(cell.question));
@@ -150,7 +150,7 @@ fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, low: bool, cx: 
     response.on_hover_text(name);
 }
 
-fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, low: bool, response: &Response, cx: &Cx<'_>) {
+fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, response: &Response, cx: &Cx<'_>) {
     let theme = cx.theme;
     let painter = ui.painter();
     let radius = CornerRadius::same(space::RADIUS_CELL);
@@ -182,9 +182,11 @@ fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, low: bool, response: &Response, 
         painter.rect_stroke(rect, radius, Stroke::new(1.5, colours.fill), StrokeKind::Inside);
     }
     let words = format!("{}\u{2009} {}", cell.label, tag.letter.get(cx.words.language));
-    let lift = if low { 0.0 } else { -2.5 };
+    // A flat cell has no room for the line; its letter stays.
+    let flat = rect.height() < space::CELL;
+    let lift = if flat { 0.0 } else { -2.5 };
     painter.text(rect.center() + vec2(0.0, lift), Align2::CENTER_CENTER, words, font, ink);
-    if !low {
+    if !flat {
         let inset = (rect.width() * 0.18).max(5.0);
         tag_line(painter, rect.x_range().shrink(inset), rect.bottom() - 6.0, tag.line, line);
     }

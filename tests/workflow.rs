@@ -209,11 +209,12 @@ fn words_become_evidence_by_keys_alone() {
     assert!(quote.starts_with("Aus dem Programm") && quote.ends_with("gefördert."), "{quote}");
     assert!(desk.shows("1 Stelle") || desk.shows("Beleg: Aus dem Programm"));
     // With a caret and Shift, word by word.
-    desk.key(Key::ArrowRight).key(Key::C);
+    desk.key(Key::ArrowRight).key(Key::C).key(Key::ArrowRight).key(Key::ArrowLeft);
     let ctrl_shift = Modifiers { ctrl: true, command: true, shift: true, ..Modifiers::NONE };
     for _ in 0..2 {
         desk.press(ctrl_shift, Key::ArrowRight);
     }
+    assert!(desk.shows("Frage 2, in Arbeit"), "with a caret the arrows are its own");
     desk.key(Key::B);
     let quote = desk.coding(2).expect("coded").evidence[0].quote.exact.clone();
     assert_eq!(quote, "Aus dem");
@@ -384,7 +385,21 @@ fn without_a_dialog_service_a_path_can_be_typed() {
     desk.press(CTRL, Key::A);
     desk.type_text(&shown(&path)).key(Key::Enter);
     assert!(!desk.window().is_dirty());
-    assert!(folder.path().join("typed.ron").exists(), "the ending is added");
+    let typed = folder.path().join("typed.ron");
+    assert!(typed.exists(), "the ending is added");
+
+    // Another project does not replace it without being told twice.
+    let before = std::fs::read(&typed).expect("saved");
+    let answers = vec![Answer::Unavailable];
+    let mut desk =
+        Desk::new([1440.0, 900.0], Language::German, vec![fixture("hessen-invented.txt")], answers);
+    desk.press(CTRL, Key::S).press(CTRL, Key::A);
+    desk.type_text(&shown(&typed)).key(Key::Enter);
+    assert!(desk.shows("Diese Datei gibt es schon"));
+    assert_eq!(std::fs::read(&typed).expect("there"), before);
+    desk.key(Key::Enter);
+    assert!(!desk.window().is_dirty());
+    assert_ne!(std::fs::read(&typed).expect("there"), before);
 }
 
 #[test]

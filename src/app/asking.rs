@@ -87,7 +87,10 @@ impl Window {
 
     /// A path was typed into the field.
     pub(super) fn path_given(&mut self, typed: &str) {
-        self.overlay = Overlay::None;
+        let pane = match std::mem::replace(&mut self.overlay, Overlay::None) {
+            Overlay::Path(pane) => Some(pane),
+            _ => None,
+        };
         let mut path = match (typed.strip_prefix("~/"), home()) {
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(typed),
@@ -101,6 +104,16 @@ impl Window {
             && path.extension().is_none()
         {
             path.set_extension(ending);
+        }
+        let own = self.open.as_ref().is_some_and(|open| open.path.as_ref() == Some(&path));
+        if let Some(pane) = pane
+            && ending.is_some()
+            && path.exists()
+            && !own
+            && !pane.is_warned()
+        {
+            self.overlay = Overlay::Path(pane.again(path.display().to_string()));
+            return;
         }
         self.paths_chosen(vec![path]);
     }

@@ -109,6 +109,7 @@ impl Window {
             finished,
             at: self.services.clock.now(),
         };
+        self.missing.retain(|missing| *missing != recent.path);
         self.preferences.remember(recent);
         self.keep_preferences();
     }
@@ -146,6 +147,7 @@ impl Window {
                     Err(problem) => self.notice(problem),
                 },
                 Event::JournalFailed(problem) => self.notice(problem),
+                Event::Missing(paths) => self.missing = paths,
             }
         }
     }

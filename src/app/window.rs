@@ -47,6 +47,8 @@ pub struct Window {
     pub(super) save_again: bool,
     commands: Vec<Command>,
     pub(super) sample: Arc<Document>,
+    /// Recent projects that are not where they were.
+    pub(super) missing: Vec<PathBuf>,
     /// What the welcome screen shows in place of a project.
     nothing: Project,
     pub(super) list_shown: bool,
@@ -93,6 +95,8 @@ impl Window {
             .expect("the built-in sample is read by a test");
         let threads = services.threads;
         let commands = if paths.is_empty() { Vec::new() } else { vec![Command::Take(paths)] };
+        let work = Work::new(threads);
+        work.look_for(preferences.recent.iter().map(|recent| recent.path.clone()).collect());
         Self {
             services,
             preferences,
@@ -103,7 +107,7 @@ impl Window {
             overlay: Overlay::None,
             notices: Vec::new(),
             toast: None,
-            work: Work::new(threads),
+            work,
             progress: None,
             waiting: None,
             wants_save_dialog: false,
@@ -111,6 +115,7 @@ impl Window {
             save_again: false,
             commands,
             sample: Arc::new(sample),
+            missing: Vec::new(),
             nothing: Project::new("", default_codebook()),
             list_shown: true,
             list_over: false,
@@ -239,6 +244,7 @@ impl Window {
             coding: self.open.is_some() && !text_field && !covered,
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,
+            caret: self.panes.reader.has_caret(),
         };
         let typed = if matches!(self.overlay, Overlay::Unsaved { .. }) {
             shortcuts::take(ctx, Heard { coding: false, ..heard })
@@ -248,7 +254,6 @@ impl Window {
         } else {
             shortcuts::take(ctx, heard)
         };
-        // With a caret in the text the arrows are the caret's.
         self.commands.extend(typed);
         let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
         if copies && !text_field {
@@ -363,7 +368,7 @@ impl Window {
             } else {
                 words.language.date(at.date())
             };
-            let missing = !recent.path.exists();
+            let missing = self.missing.contains(&recent.path);
             let file = recent.path.display().to_string();
             WelcomeProject {
                 path: recent.path.clone(),

@@ -34,6 +34,8 @@ pub enum Event {
         result: Result<(), Problem>,
     },
     JournalFailed(Problem),
+    /// Recent projects that are not where they were.
+    Missing(Vec<PathBuf>),
 }
 
 /// The threads of one window.
@@ -85,7 +87,9 @@ impl Work {
     /// What happened since the last call.
     pub fn events(&mut self) -> Vec<Event> {
         let events: Vec<Event> = self.receiver.try_iter().collect();
-        let ended = events.iter().filter(|e| !matches!(e, Event::Progress { .. } | Event::JournalFailed(_)));
+        let ended = events
+            .iter()
+            .filter(|e| !matches!(e, Event::Progress { .. } | Event::JournalFailed(_) | Event::Missing(_)));
         self.running -= ended.count().min(self.running);
         events
     }
@@ -100,8 +104,13 @@ impl Work {
         self.stop.store(true, Ordering::Relaxed);
     }
 
+    /// Work that a person waits for.
     fn go(&mut self, work: impl FnOnce(&Teller) + Send + 'static) {
         self.running += 1;
+        self.spawn(work);
+    }
+
+    fn spawn(&self, work: impl FnOnce(&Teller) + Send + 'static) {
         let teller =
             Teller { sender: self.sender.clone(), ctx: self.ctx.clone(), stop: Arc::clone(&self.stop) };
         if self.threads {
@@ -153,16 +162,18 @@ impl Work {
         });
     }
 
+    /// Looks which of these files are gone. A network drive may take its time over that.
+    pub fn look_for(&self, paths: Vec<PathBuf>) {
+        self.spawn(move |teller| {
+            teller.tell(Event::Missing(paths.into_iter().filter(|path| !path.exists()).collect()));
+        });
+    }
+
     /// Writes preferences; nobody waits for them.
     pub fn keep_preferences(&self, path: PathBuf, preferences: Preferences) {
-        let keep = move || {
+        self.spawn(move |_| {
             let _ = storage::save_preferences(&path, &preferences);
-        };
-        if self.threads {
-            std::thread::spawn(keep);
-        } else {
-            keep();
-        }
+        });
     }
 
     /// From now on edits go to the journal of this project, or nowhere.

@@ -130,6 +130,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
 
 /// What stands in the way of single keys.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct Heard {
     /// Commands of [`Scope::Coding`] are heard.
     pub coding: bool,
@@ -137,6 +138,8 @@ pub struct Heard {
     pub control_focused: bool,
     /// Letters and digits without Ctrl are commands.
     pub single_keys: bool,
+    /// A caret stands in the text: arrows, Home and End are its.
+    pub caret: bool,
 }
 
 /// Takes the commands that were typed out of the input, so that nothing else reacts to the same key.
@@ -179,27 +182,22 @@ fn find(press: KeyPress, heard: Heard) -> Option<&'static Shortcut> {
         Scope::Everywhere => true,
         Scope::Coding => {
             let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
-            heard.coding && !taken && (heard.single_keys || !is_single(press))
+            let carets = heard.caret && moves_a_caret(press.key);
+            heard.coding && !taken && !carets && (heard.single_keys || !is_single(press))
         }
     };
     is_heard.then_some(shortcut)
 }
 
+fn moves_a_caret(key: Key) -> bool {
+    let arrow = matches!(key, Key::ArrowDown | Key::ArrowUp | Key::ArrowLeft | Key::ArrowRight);
+    arrow || matches!(key, Key::Home | Key::End)
+}
+
 /// A letter, digit or punctuation mark without Ctrl: what may disturb people who dictate.
 fn is_single(press: KeyPress) -> bool {
-    let named = matches!(
-        press.key,
-        Key::ArrowDown
-            | Key::ArrowUp
-            | Key::ArrowLeft
-            | Key::ArrowRight
-            | Key::Enter
-            | Key::Space
-            | Key::PageDown
-            | Key::PageUp
-            | Key::Home
-            | Key::End
-    );
+    let named = moves_a_caret(press.key)
+        || matches!(press.key, Key::Enter | Key::Space | Key::PageDown | Key::PageUp);
     !press.ctrl && !named
 }
 
@@ -248,7 +246,7 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
 mod tests {
     use super::*;
 
-    const ALL: Heard = Heard { coding: true, control_focused: false, single_keys: true };
+    const ALL: Heard = Heard { coding: true, control_focused: false, single_keys: true, caret: false };
 
     #[test]
     fn no_key_means_two_things() {
@@ -274,6 +272,8 @@ mod tests {
         let button = Heard { control_focused: true, ..ALL };
         assert_eq!(command_of(Key::Space, None, Modifiers::NONE, button), None);
         assert_eq!(command_of(Key::Num1, None, Modifiers::NONE, button), Some(Command::Tag(1)));
+        let caret = Heard { caret: true, ..ALL };
+        assert_eq!(command_of(Key::ArrowRight, None, Modifiers::NONE, caret), None);
         let spoken = Heard { single_keys: false, ..ALL };
         assert_eq!(command_of(Key::Num1, None, Modifiers::NONE, spoken), None);
         assert_eq!(command_of(Key::ArrowRight, None, Modifiers::NONE, spoken), Some(Command::NextQuestion));

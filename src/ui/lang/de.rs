@@ -168,6 +168,7 @@ pub(super) static WORDS: Words = Words {
     go_to_hint: "Nummer oder Wörter einer Frage, Titel eines Dokuments",
     nothing_found: "Nichts gefunden",
     path: "Pfad",
+    path_exists: "Diese Datei gibt es schon. Noch einmal Eingabe ersetzt sie.",
     type_path_open: "Welche Datei öffnen?",
     type_path_save: "Wohin sichern?",
     no_dialog_service: "Auf diesem Rechner läuft kein Dateidialog. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",

@@ -169,6 +169,7 @@ pub(super) static WORDS: Words = Words {
     go_to_hint: "Number or words of a question, title of a document",
     nothing_found: "Nothing found",
     path: "Path",
+    path_exists: "This file exists. Enter once more replaces it.",
     type_path_open: "Open which file?",
     type_path_save: "Save where?",
     no_dialog_service: "No file dialog is running on this computer. Type the path; ~ stands for your home folder.",

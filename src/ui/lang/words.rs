@@ -123,6 +123,7 @@ pub struct Words {
     pub go_to_hint: &'static str,
     pub nothing_found: &'static str,
     pub path: &'static str,
+    pub path_exists: &'static str,
     pub type_path_open: &'static str,
     pub type_path_save: &'static str,
     pub no_dialog_service: &'static str,

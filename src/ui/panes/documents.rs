@@ -99,7 +99,9 @@ impl DocumentsPane {
     }
 
     fn compute(&mut self, cx: &Cx<'_>) {
-        let key = (cx.revision, self.filter.clone(), self.only_open);
+        // Tags matter only to the list of open ones; a tag must not cost a search of all titles.
+        let state = if self.only_open { cx.revision } else { cx.project.document_count() as u64 };
+        let key = (state, self.filter.clone(), self.only_open);
         if self.computed.as_ref() == Some(&key) {
             return;
         }

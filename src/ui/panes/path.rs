@@ -20,13 +20,27 @@ pub struct PathPane {
     what: PathFor,
     typed: String,
     fresh: bool,
+    /// The path that was found to exist: given once more, it is replaced.
+    exists: bool,
 }
 
 impl PathPane {
     /// `proposal` stands in the field to begin with.
     #[must_use]
     pub fn new(what: PathFor, proposal: String) -> Self {
-        Self { what, typed: proposal, fresh: true }
+        Self { what, typed: proposal, fresh: true, exists: false }
+    }
+
+    /// The same field, saying that this file exists.
+    #[must_use]
+    pub fn again(self, path: String) -> Self {
+        Self { typed: path, fresh: true, exists: true, ..self }
+    }
+
+    /// Whether the person was told that the file exists and left the path as it is.
+    #[must_use]
+    pub fn is_warned(&self) -> bool {
+        self.exists
     }
 
     pub fn ui(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
@@ -49,6 +63,21 @@ impl PathPane {
                 info.label = Some(cx.words.path.to_owned());
                 info
             });
+            if field.changed() {
+                self.exists = false;
+            }
+            if self.exists {
+                say(
+                    ui,
+                    job(
+                        cx.words.path_exists,
+                        Face::Sans.size(text::BODY),
+                        theme.alert,
+                        text::BODY_LINE,
+                        width,
+                    ),
+                );
+            }
             if std::mem::take(&mut self.fresh) {
                 field.request_focus();
                 select_all(ui, id, &self.typed);

@@ -57,6 +57,12 @@ impl ReaderPane {
         self.selection.map(|selection| selection.span()).filter(|span| !span.is_empty())
     }
 
+    /// Whether a caret stands in the text.
+    #[must_use]
+    pub fn has_caret(&self) -> bool {
+        self.caret.is_on()
+    }
+
     /// Drops the selection, or the caret. Returns whether there was one.
     pub fn clear_selection(&mut self) -> bool {
         let caret = self.caret.leave();

@@ -36,9 +36,6 @@ pub enum Scroll {
 
 impl ReaderPane {
     pub fn scroll(&mut self, scroll: Scroll) {
-        if self.caret.is_on() && matches!(scroll, Scroll::LineDown | Scroll::LineUp) {
-            return;
-        }
         let page = (self.view_height - 56.0).max(28.0);
         let to = match scroll {
             Scroll::LineDown => self.scroll + 56.0,

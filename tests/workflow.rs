@@ -236,6 +236,16 @@ fn selected_words_are_copied() {
 }
 
 #[test]
+fn a_right_click_offers_what_can_be_done() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num1).key(Key::Period);
+    desk.harness.get_by_label_contains("Zur Zahl der Fahrgäste").click_secondary();
+    desk.harness.run();
+    desk.click("Beleg für alle Fragen der Antwort");
+    assert_eq!(desk.coding(4).expect("coded").evidence.len(), 1);
+}
+
+#[test]
 fn dragging_selects_whole_words() {
     let mut desk = Desk::with(vec![sample_path()]);
     desk.key(Key::Num1);

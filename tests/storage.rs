@@ -5,9 +5,10 @@ mod support;
 use std::fs;
 
 use landtag_annotator::files::storage::{self, check, create, open, read_project, save, write_project};
-use landtag_annotator::model::edits::{Session, evidence, tagging};
+use landtag_annotator::model::edits::{Session, evidence, library, tagging};
 use landtag_annotator::model::text::Span;
-use landtag_annotator::model::{Finding, Problem};
+use landtag_annotator::model::{Finding, Problem, Project};
+use proptest::prelude::*;
 use support::{fixture, now, paper, question, root, sample, session, tag};
 
 fn coded() -> Session {
@@ -40,6 +41,55 @@ fn what_is_written_reads_back_and_writes_the_same_bytes() {
     // A mail program or git may have changed the line ends and put a mark before them.
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     assert_eq!(&read_project("x", &windows).expect("reads"), session.project());
+}
+
+/// Text made of what files trip over.
+fn nasty() -> impl Strategy<Value = String> {
+    let special =
+        prop::sample::select(vec!['\r', '\n', '\0', '"', '\\', '#', 'ä', '\u{feff}', '\u{2028}', '\t', ' ']);
+    prop::collection::vec(prop_oneof![special, any::<char>()], 0..40).prop_map(String::from_iter)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a person types or pastes comes back as it was, and the file is the same again.
+    #[test]
+    fn any_memo_survives_the_file(memo in nasty(), name in nasty()) {
+        let mut session = coded();
+        let document = session.project().document_at(0).expect("a document").id;
+        let change = tagging::memo(session.project(), question(document, 2), &memo, now()).expect("a memo");
+        session.commit(change).expect("fits");
+        session.commit(library::rename(&name)).expect("fits");
+        let text = write_project(session.project());
+        let again = read_project("x", &text);
+        prop_assert!(again.as_ref() == Ok(session.project()), "comes back otherwise");
+        prop_assert!(write_project(&again.expect("reads")) == text, "other bytes");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any text that opens at all survives the project file and the journal, to the letter.
+    #[test]
+    fn any_paper_survives_the_file_and_the_journal(text in nasty()) {
+        let Ok(document) = landtag_annotator::files::import::document("x.txt", text.as_bytes()) else {
+            return Ok(());
+        };
+        let project = Project::new("", storage::default_codebook());
+        let change = library::add(&project, vec![document]);
+        let mut with = project.clone();
+        change.edit.clone().apply(&mut with).expect("fits");
+        prop_assert!(read_project("x", &write_project(&with)).as_ref() == Ok(&with), "comes back otherwise");
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("study.ron");
+        fs::write(&path, write_project(&project)).expect("written");
+        storage::JournalWriter::new(&path).append(std::slice::from_ref(&change.edit)).expect("written");
+        let journal = storage::Journal::read(&path).expect("there");
+        prop_assert!(journal.fits && journal.edits == [change.edit], "the journal says something else");
+    }
 }
 
 /// The oldest version, as it was written once and for all.

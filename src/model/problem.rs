@@ -119,9 +119,6 @@ pub enum Problem {
         document: DocumentId,
     },
     EmptyCoding,
-
-    // The outside.
-    NoDialogService,
 }
 
 impl Problem {

@@ -197,11 +197,6 @@ impl Project {
             .map(|(key, coding)| (*key, &**coding))
     }
 
-    /// All codings of one question: who said what.
-    pub fn codings_of_question(&self, question: QuestionRef) -> impl Iterator<Item = (CodingKey, &Coding)> {
-        self.codings_of(question.document).filter(move |(key, _)| key.question == question.question)
-    }
-
     #[must_use]
     pub fn has_question(&self, question: QuestionRef) -> bool {
         self.document(question.document)

@@ -209,7 +209,6 @@ pub mod icon {
     pub const LIST: char = '\u{EC24}';
     pub const FILES: char = '\u{E710}';
     pub const READ: char = '\u{E0E6}';
-    pub const FILTER: char = '\u{E268}';
     pub const ADD: char = '\u{E3D4}';
     pub const SETTINGS: char = '\u{E272}';
     pub const UNDO: char = '\u{E08A}';
@@ -222,7 +221,6 @@ pub mod icon {
     pub const BACK: char = '\u{E058}';
     pub const FORWARD: char = '\u{E06C}';
     pub const LATER: char = '\u{E244}';
-    pub const CHOSEN: char = '\u{E182}';
     pub const CLOSE: char = '\u{E4F6}';
     pub const DROP: char = '\u{E232}';
     pub const OFFLINE: char = '\u{E2A0}';

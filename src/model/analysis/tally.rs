@@ -21,13 +21,6 @@ impl Tally {
     pub fn of(&self, tag: &TagId) -> usize {
         self.by_tag.get(tag).copied().unwrap_or(0)
     }
-
-    pub fn add(&mut self, other: &Self) {
-        self.questions += other.questions;
-        for (tag, count) in &other.by_tag {
-            *self.by_tag.entry(tag.clone()).or_default() += count;
-        }
-    }
 }
 
 /// One question in the strip.

@@ -10,7 +10,7 @@ use crate::model::{DocumentId, Problem, Project};
 pub fn number(project: &Project, document: DocumentId, number: &str) -> Result<Change, Problem> {
     let found = project.document(document).ok_or(Problem::NoSuchDocument { document })?;
     let mut head = found.head.clone();
-    let number = number.trim();
-    head.number = (!number.is_empty()).then(|| number.to_owned());
+    let number: String = number.split_whitespace().collect();
+    head.number = (!number.is_empty()).then_some(number);
     Ok(Change::new(Label::Number, Edit::PutHead { document, head: Box::new(head) }))
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Change, Edit, Label, MergeKey};
+use crate::model::text::unix_lines;
 use crate::model::{Document, DocumentId, Problem, Project};
 
 /// Takes documents in at the end of the list, as one step.
@@ -33,5 +34,6 @@ pub fn remove(project: &Project, document: DocumentId) -> Result<Change, Problem
 /// Names the project.
 #[must_use]
 pub fn rename(name: &str) -> Change {
-    Change::new(Label::Rename, Edit::Rename { name: name.to_owned() }).merging(MergeKey::ProjectName)
+    Change::new(Label::Rename, Edit::Rename { name: unix_lines(name).into_owned() })
+        .merging(MergeKey::ProjectName)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{Change, Edit, Label, MergeKey};
+use crate::model::text::unix_lines;
 use crate::model::{Coding, CodingKey, Problem, Project, QuestionRef, TagId};
 
 /// Sets my tag of one question, or takes it away with none.
@@ -55,7 +56,7 @@ pub fn tag_all(
 /// The question is not of this project.
 pub fn memo(project: &Project, question: QuestionRef, memo: &str, now: Timestamp) -> Result<Change, Problem> {
     let label = Label::Memo { question: printed(project, question)? };
-    let edit = coding_edit(project, question, now, |coding| memo.clone_into(&mut coding.memo));
+    let edit = coding_edit(project, question, now, |coding| coding.memo = unix_lines(memo).into_owned());
     Ok(Change::new(label, edit).merging(MergeKey::Memo(question)))
 }
 

@@ -1,5 +1,6 @@
 //! The text of a paper. It never changes after import, so every place in it stays true.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -16,11 +17,7 @@ impl Body {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.contains('\r') {
-            Self(text.replace("\r\n", "\n").replace('\r', "\n").into())
-        } else {
-            Self(text.into())
-        }
+        Self(unix_lines(text).as_ref().into())
     }
 
     #[must_use]
@@ -50,6 +47,17 @@ impl Body {
     #[must_use]
     pub fn words_at(&self, span: Span) -> usize {
         self.at(span).split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    }
+}
+
+/// A text with LF line ends: CRLF and CR become LF. Everything a person types or pastes goes through here,
+/// because the project file keeps real line breaks.
+#[must_use]
+pub fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

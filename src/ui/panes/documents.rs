@@ -71,15 +71,8 @@ impl DocumentsPane {
         painter.text(at, egui::Align2::LEFT_CENTER, shown, Face::Sans.size(text::SMALL), cx.theme.ink3);
         let layout = Layout::right_to_left(Align::Center);
         let mut child = ui.new_child(egui::UiBuilder::new().id_salt("filter").max_rect(rect).layout(layout));
-        let items: Vec<Segment> = [(cx.words.all, !self.only_open), (cx.words.open, self.only_open)]
-            .map(|(name, chosen)| Segment {
-                text: name.to_owned(),
-                icon: None,
-                name: name.to_owned(),
-                chosen,
-                colours: None,
-            })
-            .to_vec();
+        let items =
+            [Segment::plain(cx.words.all, !self.only_open), Segment::plain(cx.words.open, self.only_open)];
         let id = child.scope_id().with("open");
         if let Some(nth) = segments(&mut child, id, &items, 24.0, Role::RadioButton, cx.theme) {
             self.only_open = nth == 1;

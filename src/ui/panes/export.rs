@@ -70,16 +70,7 @@ impl ExportPane {
 }
 
 fn choose(ui: &mut Ui, id: &str, items: &[(&str, bool)], cx: &Cx<'_>) -> Option<usize> {
-    let items: Vec<Segment> = items
-        .iter()
-        .map(|(name, chosen)| Segment {
-            text: (*name).to_owned(),
-            icon: None,
-            name: (*name).to_owned(),
-            chosen: *chosen,
-            colours: None,
-        })
-        .collect();
+    let items: Vec<Segment> = items.iter().map(|(name, chosen)| Segment::plain(name, *chosen)).collect();
     let id = ui.scope_id().with(id);
     segments(ui, id, &items, 32.0, Role::RadioButton, cx.theme)
 }

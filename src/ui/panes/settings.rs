@@ -84,16 +84,7 @@ fn row(ui: &mut Ui, name: &str, cx: &mut Cx<'_>, add: impl FnOnce(&mut Ui, &mut 
 }
 
 fn choice(items: &[(&str, bool)]) -> Vec<Segment> {
-    items
-        .iter()
-        .map(|(name, chosen)| Segment {
-            text: (*name).to_owned(),
-            icon: None,
-            name: (*name).to_owned(),
-            chosen: *chosen,
-            colours: None,
-        })
-        .collect()
+    items.iter().map(|(name, chosen)| Segment::plain(name, *chosen)).collect()
 }
 
 fn system_language(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -19,6 +19,14 @@ pub struct Segment {
     pub colours: Option<TagColours>,
 }
 
+impl Segment {
+    /// A choice that is no judgment, named by its own word.
+    #[must_use]
+    pub fn plain(name: &str, chosen: bool) -> Self {
+        Self { text: name.to_owned(), icon: None, name: name.to_owned(), chosen, colours: None }
+    }
+}
+
 /// Shows the choices and returns the place of the one that was clicked. `role` tells screen readers
 /// whether this is a choice (`RadioButton`) or a row of acts (`Button`).
 pub fn segments(

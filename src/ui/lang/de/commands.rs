@@ -1,0 +1,87 @@
+//! What a person can ask for, and what was done, in German.
+
+use super::words::{plural, short};
+use crate::model::edits::Label;
+use crate::model::{Codebook, TagId};
+use crate::ui::Command;
+
+pub(super) fn command_name(command: &Command) -> Option<&'static str> {
+    Some(match command {
+        Command::NewProject => "Neues Projekt",
+        Command::Open => "Öffnen …",
+        Command::AddDocuments => "Dokumente hinzufügen …",
+        Command::Sample => "Beispiel öffnen",
+        Command::Save => "Sichern",
+        Command::SaveAs => "Sichern unter …",
+        Command::Export => "Exportieren …",
+        Command::CloseProject => "Projekt schließen",
+        Command::Quit => "Beenden",
+        Command::Undo => "Rückgängig",
+        Command::Redo => "Wiederholen",
+        Command::RemoveThisDocument => "Dokument entfernen",
+        Command::Clear => "Einstufung entfernen",
+        Command::ClearAll => "Einstufungen der Antwort entfernen",
+        Command::Later => "Später ansehen",
+        Command::EditMemo => "Memo schreiben",
+        Command::Evidence => "Markierte Stelle als Beleg",
+        Command::EvidenceForAll => "Beleg für alle Fragen der Antwort",
+        Command::NextQuestion => "Nächste Frage",
+        Command::PreviousQuestion => "Vorige Frage",
+        Command::NextAnswer => "Nächste Antwort",
+        Command::PreviousAnswer => "Vorige Antwort",
+        Command::NextOpen => "Nächste offene Frage",
+        Command::PreviousOpen => "Vorige offene Frage",
+        Command::NextDocument => "Nächstes Dokument",
+        Command::PreviousDocument => "Voriges Dokument",
+        Command::Enter => "Nächste Frage, oder Beleg, wenn etwas markiert ist",
+        Command::ScrollDown => "Nach unten rollen",
+        Command::ScrollUp => "Nach oben rollen",
+        Command::PageDown => "Seite nach unten",
+        Command::PageUp => "Seite nach oben",
+        Command::Top => "Anfang des Dokuments",
+        Command::Bottom => "Ende des Dokuments",
+        Command::NextSentence => "Nächsten Satz markieren",
+        Command::PreviousSentence => "Vorigen Satz markieren",
+        Command::ExtendNextSentence => "Markierung um den nächsten Satz erweitern",
+        Command::ExtendPreviousSentence => "Markierung um den vorigen Satz erweitern",
+        Command::Caret => "Cursor in den Text setzen",
+        Command::Copy => "Kopieren",
+        Command::CopyWithSource => "Kopieren mit Quelle",
+        Command::Fold => "Vorbemerkungen auf- und zuklappen",
+        Command::FoldFinished => "Fertige Antworten auf- und zuklappen",
+        Command::List => "Liste der Dokumente",
+        Command::Pane => "Einstufungen zeigen oder verbergen",
+        Command::Larger => "Text größer",
+        Command::Smaller => "Text kleiner",
+        Command::UsualSize => "Text in üblicher Größe",
+        Command::FullScreen => "Vollbild",
+        Command::Palette => "Befehle suchen",
+        Command::GoTo => "Zu Frage oder Dokument gehen",
+        Command::Definition => "Was die Einstufungen bedeuten",
+        Command::Keys => "Alle Tasten",
+        Command::Settings => "Einstellungen",
+        Command::NextRegion => "Nächster Bereich",
+        Command::PreviousRegion => "Voriger Bereich",
+        Command::Escape => "Schließen, Markierung aufheben, zurück zum Text",
+        _ => return None,
+    })
+}
+
+pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
+    let name = |tag: &TagId| codebook.tag(tag).map_or(tag.0.clone(), |tag| tag.name.de.clone());
+    match label {
+        Label::Tag { question, tag } => format!("Frage {question} auf {}", name(tag)),
+        Label::TagAll { count, tag } => format!("{} auf {}", plural(*count, "Frage", "Fragen"), name(tag)),
+        Label::ClearTag { question } => format!("Einstufung von Frage {question} entfernt"),
+        Label::ClearAll { count } => format!("Einstufung von {} entfernt", plural(*count, "Frage", "Fragen")),
+        Label::Memo { question } => format!("Memo zu Frage {question}"),
+        Label::Later { question, on: true } => format!("Frage {question} auf später"),
+        Label::Later { question, on: false } => format!("Frage {question} nicht mehr auf später"),
+        Label::Evidence { question } => format!("Beleg für Frage {question}"),
+        Label::DropEvidence { question } => format!("Beleg von Frage {question} entfernt"),
+        Label::AddDocuments { count } => format!("{} hinzugefügt", plural(*count, "Dokument", "Dokumente")),
+        Label::RemoveDocument { title } => format!("„{}“ entfernt", short(title)),
+        Label::Rename => "Name des Projekts".to_owned(),
+        Label::Number => "Drucksachennummer".to_owned(),
+    }
+}

@@ -1,0 +1,138 @@
+//! What went wrong, what is doubted, what was found, in German.
+
+use crate::model::{DoubtKind, Finding, Problem};
+
+pub(super) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::FileMissing { file } => {
+            format!("{file}: nicht gefunden. Prüfen Sie den Pfad, oder ob der Datenträger angeschlossen ist.")
+        }
+        Problem::FileUnreadable { file, reason } => {
+            format!("{file}: nicht lesbar ({reason}). Prüfen Sie, ob Sie die Datei lesen dürfen.")
+        }
+        Problem::FileIsFolder { file } => {
+            format!("{file}: ist ein Ordner. Wählen Sie die Dateien darin aus.")
+        }
+        Problem::FileEmpty { file } => {
+            format!("{file}: enthält keinen Text. Bitte eine Fassung mit Text einlesen.")
+        }
+        Problem::FileTooLarge { file, megabytes, limit } => format!(
+            "{file}: {megabytes} MB sind mehr, als eine Drucksache hat (Grenze {limit} MB). Teilen Sie die Datei."
+        ),
+        Problem::FileIsNoText { file } => {
+            format!("{file}: ist keine Textdatei. Bitte eine Fassung als TXT oder MD einlesen.")
+        }
+        Problem::FormatUnknown { file, format } => format!(
+            "{file}: {format} wird noch nicht gelesen. Sichern Sie den Text als TXT und lesen Sie ihn ein."
+        ),
+        Problem::AlreadyThere { file, other } => format!("{file}: derselbe Text wie {other}, übersprungen."),
+        Problem::NotAProject { file } => {
+            format!("{file}: ist kein Projekt dieses Programms. Die Datei bleibt unverändert.")
+        }
+        Problem::ProjectBroken { file, line, column, reason } => format!(
+            "{file}: unvollständig oder von Hand verändert, Zeile {line}, Spalte {column} ({reason}). Die Datei bleibt unverändert; eine ältere Fassung steht vielleicht in {file}.bak."
+        ),
+        Problem::ProjectTooNew { file } => format!(
+            "{file}: wurde mit einer neueren Fassung des Programms gesichert. Die Datei bleibt unverändert; bitte die neuere Fassung verwenden."
+        ),
+        Problem::ProjectInconsistent { file, findings } => {
+            let first = findings.first().map(finding).unwrap_or_default();
+            let more = if findings.len() > 1 {
+                format!(" und {} weitere", findings.len() - 1)
+            } else {
+                String::new()
+            };
+            format!(
+                "{file}: passt nicht zusammen ({first}{more}). Die Datei bleibt unverändert; „landtag-annotator check“ nennt alle Stellen."
+            )
+        }
+        Problem::ProjectInUse { file } => {
+            format!("{file}: ist schon in einem anderen Fenster offen. Schließen Sie es dort zuerst.")
+        }
+        Problem::ProjectExists { file } => {
+            format!("{file}: gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen.")
+        }
+        Problem::DiskFull { file } => format!(
+            "Nicht gesichert: Der Datenträger ist voll ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
+        ),
+        Problem::NoPermission { file } => format!(
+            "Nicht gesichert: Hier dürfen Sie nicht schreiben ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
+        ),
+        Problem::FolderMissing { file } => {
+            format!("Nicht gesichert: Den Ordner gibt es nicht mehr ({file}). Ihre Arbeit steht im Fenster.")
+        }
+        Problem::WriteFailed { file, reason } => format!(
+            "Nicht gesichert: {reason} ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
+        ),
+        Problem::ChangedElsewhere { file } => format!(
+            "{file}: wurde außerhalb geändert und deshalb nicht ersetzt. Ihre Arbeit steht im Fenster; sichern Sie sie unter anderem Namen, um beide zu vergleichen."
+        ),
+        Problem::JournalFailed { file, reason } => format!(
+            "Die Zwischensicherung schlägt fehl: {reason} ({file}). Ihre Arbeit steht im Fenster; bitte jetzt sichern."
+        ),
+        Problem::ExportFormatUnknown { file } => {
+            format!("{file}: das Format ist unbekannt. Möglich sind .html, .md und .csv.")
+        }
+        Problem::NoDocumentAt { file, number } => {
+            format!("{file}: ein Dokument Nummer {number} gibt es darin nicht.")
+        }
+        Problem::NoSuchDocument { document } => format!("Das Dokument {document} gibt es im Projekt nicht."),
+        Problem::NoSuchQuestion { document, question } => {
+            format!("Die Frage {} gibt es im Dokument {document} nicht.", question.0)
+        }
+        Problem::NoSuchTag { tag } => format!("Die Einstufung „{tag}“ gibt es im Codebuch nicht."),
+        Problem::NoSuchCoder { coder } => format!("Die Person {coder} gibt es im Projekt nicht."),
+        Problem::DocumentHasCodings { document } => {
+            format!("Das Dokument {document} hat Einstufungen und wurde nicht entfernt.")
+        }
+        Problem::DocumentInvalid { document } => {
+            format!("Stellen des Dokuments {document} passen nicht zu seinem Text.")
+        }
+        Problem::EmptyCoding => "Eine leere Einstufung wird nicht gespeichert.".to_owned(),
+    }
+}
+
+pub(super) fn doubt(doubt: &DoubtKind) -> String {
+    match doubt {
+        DoubtKind::NotSegmented => "Nicht gegliedert: Die Druckform ist nicht bekannt.".to_owned(),
+        DoubtKind::MissingQuestion { label } => format!("Frage {label} fehlt in der Zählung. Prüfen"),
+        DoubtKind::RepeatedQuestion { label } => format!("Frage {label} steht mehrmals da. Prüfen"),
+        DoubtKind::NoAnswer { label } => format!("Zu Frage {label} wurde keine Antwort gefunden. Prüfen"),
+        DoubtKind::JointMismatch { printed } => {
+            format!("Gemeinsam beantwortet werden laut Text die Fragen {}. Prüfen", printed.join(", "))
+        }
+        DoubtKind::TornParagraph => {
+            "Gehört das zusammen? Vor dem Seitenumbruch fehlt das Satzende.".to_owned()
+        }
+        DoubtKind::NoSignature => "Das Ende der letzten Antwort ist nicht bezeichnet. Prüfen".to_owned(),
+    }
+}
+
+pub(super) fn finding(finding: &Finding) -> String {
+    match finding {
+        Finding::DocumentTwice { document } => format!("Dokument {document} steht zweimal da"),
+        Finding::TextChanged { file, .. } => format!("{file}: der Text ist nicht mehr der eingelesene"),
+        Finding::PlaceOutside { file, start, end, .. } => {
+            format!("{file}: die Stelle ({start}, {end}) liegt nicht im Text")
+        }
+        Finding::QuestionTwice { file, question, .. } => {
+            format!("{file}: Frage mit der Kennung {} steht zweimal da", question.0)
+        }
+        Finding::CodingTwice { document, question } => {
+            format!("Dokument {document}, Frage {}: zweimal von derselben Person eingestuft", question.0)
+        }
+        Finding::CodingWithoutQuestion { document, question } => {
+            format!("Dokument {document}: eine Einstufung gehört zur Frage {}, die es nicht gibt", question.0)
+        }
+        Finding::CodingWithoutCoder { document, question, coder } => {
+            format!("Dokument {document}, Frage {}: die Person {coder} gibt es nicht", question.0)
+        }
+        Finding::CodingWithoutTag { document, question, tag } => {
+            format!("Dokument {document}, Frage {}: die Einstufung „{tag}“ gibt es nicht", question.0)
+        }
+        Finding::QuoteLost { file, label, words, .. } => {
+            format!("{file}, Frage {label}: der Beleg „{words}“ steht nicht an seiner Stelle")
+        }
+        Finding::Doubt { file, doubt: kind, .. } => format!("{file}: {}", doubt(kind)),
+    }
+}

@@ -1,0 +1,89 @@
+//! What a person can ask for, and what was done, in English.
+
+use super::words::{plural, short};
+use crate::model::edits::Label;
+use crate::model::{Codebook, TagId};
+use crate::ui::Command;
+
+pub(super) fn command_name(command: &Command) -> Option<&'static str> {
+    Some(match command {
+        Command::NewProject => "New project",
+        Command::Open => "Open …",
+        Command::AddDocuments => "Add documents …",
+        Command::Sample => "Open sample",
+        Command::Save => "Save",
+        Command::SaveAs => "Save as …",
+        Command::Export => "Export …",
+        Command::CloseProject => "Close project",
+        Command::Quit => "Quit",
+        Command::Undo => "Undo",
+        Command::Redo => "Redo",
+        Command::RemoveThisDocument => "Remove document",
+        Command::Clear => "Remove tag",
+        Command::ClearAll => "Remove tags of the answer",
+        Command::Later => "Look at later",
+        Command::EditMemo => "Write memo",
+        Command::Evidence => "Selected passage as evidence",
+        Command::EvidenceForAll => "Evidence for all questions of the answer",
+        Command::NextQuestion => "Next question",
+        Command::PreviousQuestion => "Previous question",
+        Command::NextAnswer => "Next answer",
+        Command::PreviousAnswer => "Previous answer",
+        Command::NextOpen => "Next open question",
+        Command::PreviousOpen => "Previous open question",
+        Command::NextDocument => "Next document",
+        Command::PreviousDocument => "Previous document",
+        Command::Enter => "Next question, or evidence if a passage is selected",
+        Command::ScrollDown => "Scroll down",
+        Command::ScrollUp => "Scroll up",
+        Command::PageDown => "Page down",
+        Command::PageUp => "Page up",
+        Command::Top => "Start of the document",
+        Command::Bottom => "End of the document",
+        Command::NextSentence => "Select next sentence",
+        Command::PreviousSentence => "Select previous sentence",
+        Command::ExtendNextSentence => "Extend selection by the next sentence",
+        Command::ExtendPreviousSentence => "Extend selection by the previous sentence",
+        Command::Caret => "Place cursor in the text",
+        Command::Copy => "Copy",
+        Command::CopyWithSource => "Copy with source",
+        Command::Fold => "Fold or unfold preambles",
+        Command::FoldFinished => "Fold or unfold finished answers",
+        Command::List => "List of documents",
+        Command::Pane => "Show or hide the tags",
+        Command::Larger => "Larger text",
+        Command::Smaller => "Smaller text",
+        Command::UsualSize => "Text at usual size",
+        Command::FullScreen => "Full screen",
+        Command::Palette => "Find a command",
+        Command::GoTo => "Go to question or document",
+        Command::Definition => "What the tags mean",
+        Command::Keys => "All keys",
+        Command::Settings => "Settings",
+        Command::NextRegion => "Next region",
+        Command::PreviousRegion => "Previous region",
+        Command::Escape => "Close, clear selection, back to the text",
+        _ => return None,
+    })
+}
+
+pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
+    let name = |tag: &TagId| codebook.tag(tag).map_or(tag.0.clone(), |tag| tag.name.en.clone());
+    match label {
+        Label::Tag { question, tag } => format!("Question {question} set to {}", name(tag)),
+        Label::TagAll { count, tag } => {
+            format!("{} set to {}", plural(*count, "question", "questions"), name(tag))
+        }
+        Label::ClearTag { question } => format!("Tag removed from question {question}"),
+        Label::ClearAll { count } => format!("Tag removed from {}", plural(*count, "question", "questions")),
+        Label::Memo { question } => format!("Memo on question {question}"),
+        Label::Later { question, on: true } => format!("Question {question} set to later"),
+        Label::Later { question, on: false } => format!("Question {question} no longer set to later"),
+        Label::Evidence { question } => format!("Evidence for question {question}"),
+        Label::DropEvidence { question } => format!("Evidence removed from question {question}"),
+        Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
+        Label::RemoveDocument { title } => format!("“{}” removed", short(title)),
+        Label::Rename => "Project name".to_owned(),
+        Label::Number => "Paper number".to_owned(),
+    }
+}

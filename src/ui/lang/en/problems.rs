@@ -1,0 +1,133 @@
+//! What went wrong, what is doubted, what was found, in English.
+
+use crate::model::{DoubtKind, Finding, Problem};
+
+pub(super) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::FileMissing { file } => {
+            format!("{file}: not found. Check the path, or whether the drive is connected.")
+        }
+        Problem::FileUnreadable { file, reason } => {
+            format!("{file}: not readable ({reason}). Check whether you have permission to read the file.")
+        }
+        Problem::FileIsFolder { file } => format!("{file}: is a folder. Choose the files in it."),
+        Problem::FileEmpty { file } => {
+            format!("{file}: contains no text. Please read in a version with text.")
+        }
+        Problem::FileTooLarge { file, megabytes, limit } => format!(
+            "{file}: {megabytes} MB is more than a Drucksache has (limit {limit} MB). Split the file."
+        ),
+        Problem::FileIsNoText { file } => {
+            format!("{file}: is not a text file. Please read in a version as TXT or MD.")
+        }
+        Problem::FormatUnknown { file, format } => {
+            format!("{file}: {format} is not read yet. Save the text as TXT and read that in.")
+        }
+        Problem::AlreadyThere { file, other } => format!("{file}: same text as {other}, skipped."),
+        Problem::NotAProject { file } => {
+            format!("{file}: is not a project of this program. The file stays unchanged.")
+        }
+        Problem::ProjectBroken { file, line, column, reason } => format!(
+            "{file}: incomplete or edited by hand, line {line}, column {column} ({reason}). The file stays unchanged; an older version may be in {file}.bak."
+        ),
+        Problem::ProjectTooNew { file } => format!(
+            "{file}: was saved with a newer version of the program. The file stays unchanged; please use the newer version."
+        ),
+        Problem::ProjectInconsistent { file, findings } => {
+            let first = findings.first().map(finding).unwrap_or_default();
+            let more =
+                if findings.len() > 1 { format!(" and {} more", findings.len() - 1) } else { String::new() };
+            format!(
+                "{file}: does not fit together ({first}{more}). The file stays unchanged; “landtag-annotator check” lists every place."
+            )
+        }
+        Problem::ProjectInUse { file } => {
+            format!("{file}: is already open in another window. Close it there first.")
+        }
+        Problem::ProjectExists { file } => {
+            format!("{file}: already exists and is not overwritten. Choose another name.")
+        }
+        Problem::DiskFull { file } => format!(
+            "Not saved: the disk is full ({file}). The old file is intact, your work is in the window."
+        ),
+        Problem::NoPermission { file } => format!(
+            "Not saved: you do not have permission to write here ({file}). The old file is intact, your work is in the window."
+        ),
+        Problem::FolderMissing { file } => {
+            format!("Not saved: the folder no longer exists ({file}). Your work is in the window.")
+        }
+        Problem::WriteFailed { file, reason } => {
+            format!("Not saved: {reason} ({file}). The old file is intact, your work is in the window.")
+        }
+        Problem::ChangedElsewhere { file } => format!(
+            "{file}: was changed elsewhere and therefore not replaced. Your work is in the window; save it under another name to compare the two."
+        ),
+        Problem::JournalFailed { file, reason } => format!(
+            "The recovery file cannot be written: {reason} ({file}). Your work is in the window; please save now."
+        ),
+        Problem::ExportFormatUnknown { file } => {
+            format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
+        }
+        Problem::NoDocumentAt { file, number } => format!("{file}: holds no document number {number}."),
+        Problem::NoSuchDocument { document } => format!("There is no document {document} in the project."),
+        Problem::NoSuchQuestion { document, question } => {
+            format!("There is no question {} in document {document}.", question.0)
+        }
+        Problem::NoSuchTag { tag } => format!("There is no tag “{tag}” in the codebook."),
+        Problem::NoSuchCoder { coder } => format!("There is no coder {coder} in the project."),
+        Problem::DocumentHasCodings { document } => {
+            format!("Document {document} has codings and was not removed.")
+        }
+        Problem::DocumentInvalid { document } => {
+            format!("Places in document {document} do not fit its text.")
+        }
+        Problem::EmptyCoding => "An empty coding is not saved.".to_owned(),
+    }
+}
+
+pub(super) fn doubt(doubt: &DoubtKind) -> String {
+    match doubt {
+        DoubtKind::NotSegmented => "Not segmented: the print form is not known.".to_owned(),
+        DoubtKind::MissingQuestion { label } => format!("Question {label} is missing from the count. Check"),
+        DoubtKind::RepeatedQuestion { label } => format!("Question {label} appears more than once. Check"),
+        DoubtKind::NoAnswer { label } => format!("No answer was found for question {label}. Check"),
+        DoubtKind::JointMismatch { printed } => {
+            format!("The text says that these questions are answered jointly: {}. Check", printed.join(", "))
+        }
+        DoubtKind::TornParagraph => {
+            "Does this belong together? The sentence has no end before the page break.".to_owned()
+        }
+        DoubtKind::NoSignature => "The end of the last answer is not marked. Check".to_owned(),
+    }
+}
+
+pub(super) fn finding(finding: &Finding) -> String {
+    match finding {
+        Finding::DocumentTwice { document } => format!("Document {document} appears twice"),
+        Finding::TextChanged { file, .. } => {
+            format!("{file}: the text is no longer the one that was read in")
+        }
+        Finding::PlaceOutside { file, start, end, .. } => {
+            format!("{file}: the place ({start}, {end}) is not in the text")
+        }
+        Finding::QuestionTwice { file, question, .. } => {
+            format!("{file}: question with the id {} appears twice", question.0)
+        }
+        Finding::CodingTwice { document, question } => {
+            format!("Document {document}, question {}: coded twice by the same coder", question.0)
+        }
+        Finding::CodingWithoutQuestion { document, question } => {
+            format!("Document {document}: a coding belongs to question {}, which does not exist", question.0)
+        }
+        Finding::CodingWithoutCoder { document, question, coder } => {
+            format!("Document {document}, question {}: there is no coder {coder}", question.0)
+        }
+        Finding::CodingWithoutTag { document, question, tag } => {
+            format!("Document {document}, question {}: there is no tag “{tag}”", question.0)
+        }
+        Finding::QuoteLost { file, label, words, .. } => {
+            format!("{file}, question {label}: the evidence “{words}” is not at its place")
+        }
+        Finding::Doubt { file, doubt: kind, .. } => format!("{file}: {}", doubt(kind)),
+    }
+}

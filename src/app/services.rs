@@ -75,12 +75,11 @@ impl Services {
 /// The language of the system: German where it is German or says nothing, English otherwise.
 #[must_use]
 pub fn system_language() -> Language {
-    match sys_locale::get_locale() {
-        Some(locale) if !locale.to_lowercase().starts_with("de") && locale.len() >= 2 && locale != "C" => {
-            Language::English
-        }
-        _ => Language::German,
-    }
+    let locale = sys_locale::get_locale().unwrap_or_default().to_lowercase();
+    // Systems that say nothing call themselves C or POSIX.
+    let says_nothing =
+        locale.is_empty() || locale == "c" || locale.starts_with("c.") || locale.starts_with("posix");
+    if says_nothing || locale.starts_with("de") { Language::German } else { Language::English }
 }
 
 struct SystemClock;

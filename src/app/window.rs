@@ -180,22 +180,28 @@ impl Window {
         self.poll_work();
         self.poll_dialogs();
         self.input(&ctx);
+        // What was typed is done before the frame that shows it: one frame less to wait for a tag.
+        self.run_all(&ctx);
         self.show(ui, &ctx);
-        // The place of the open document, before a command may remove it.
-        let place = self.project().zip(self.position.document).and_then(|(project, id)| project.place_of(id));
-        self.last_place = place.unwrap_or(self.last_place);
-        let mut commands = std::mem::take(&mut self.commands);
-        if !commands.is_empty() {
+        if !self.commands.is_empty() {
             ctx.request_repaint();
         }
-        for command in commands.drain(..) {
-            self.run(command, &ctx);
-        }
+        self.run_all(&ctx);
         self.show_save_dialog(&ctx);
         self.mend_position();
         self.hand_to_journal();
         self.tell_system(&ctx);
         self.timings.frame_ends();
+    }
+
+    fn run_all(&mut self, ctx: &egui::Context) {
+        for command in std::mem::take(&mut self.commands) {
+            // The place of the open document, before the command may remove it.
+            let open = self.project().zip(self.position.document);
+            self.last_place = open.and_then(|(project, id)| project.place_of(id)).unwrap_or(self.last_place);
+            self.run(command, ctx);
+            self.mend_position();
+        }
     }
 
     /// What was applied is handed to the journal before the next frame.

@@ -48,13 +48,13 @@ pub enum Call {
         project: PathBuf,
         #[arg(long, value_name = "OUT")]
         to: PathBuf,
-        #[arg(long, value_name = "html|md|csv")]
+        #[arg(long, value_parser = ["html", "md", "csv"])]
         format: Option<String>,
         /// Only this document, by its place in the list, from 1
         #[arg(long, value_name = "N")]
         document: Option<usize>,
         /// Language of the words around the paper's own: de or en
-        #[arg(long, value_name = "de|en")]
+        #[arg(long, value_parser = ["de", "en"])]
         language: Option<String>,
     },
     /// Verify a project: readable, consistent, every quotation where it says

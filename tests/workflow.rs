@@ -376,7 +376,8 @@ fn where_saving_fails_the_work_stays_and_goes_elsewhere() {
     let answers = vec![Answer::Chosen(vec![gone]), Answer::Chosen(vec![other.clone()])];
     let mut desk = Desk::new([1440.0, 900.0], Language::German, vec![sample_path()], answers);
     desk.key(Key::Num3).press(CTRL, Key::S);
-    assert!(desk.shows("Nicht gesichert: Den Ordner gibt es nicht mehr"));
+    assert!(desk.shows("Nicht gesichert: Diesen Ordner gibt es nicht"));
+    assert!(desk.shows("Ihre Arbeit steht im Fenster"));
     assert!(desk.window().is_dirty());
     assert_eq!(desk.tags(), "3---------");
     desk.click("Anderswo sichern …");

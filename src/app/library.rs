@@ -144,7 +144,7 @@ impl Window {
                         let news = (self.words().exported)(&path.display().to_string());
                         self.say(news, false);
                     }
-                    Err(problem) => self.notice(problem),
+                    Err(problem) => self.notices.push(Notice::NotExported(problem)),
                 },
                 Event::JournalFailed(problem) => self.notice(problem),
                 Event::Missing(paths) => self.missing = paths,

@@ -139,6 +139,8 @@ pub struct Words {
 
     // News and notices.
     pub dismiss: &'static str,
+    /// Said of every problem with saving: what is kept.
+    pub work_is_kept: &'static str,
     pub save_elsewhere: &'static str,
     pub replace_anyway: &'static str,
     pub try_again: &'static str,

@@ -12,6 +12,8 @@ use crate::ui::{Command, Cx};
 #[derive(Clone, PartialEq, Debug)]
 pub enum Notice {
     Problem(Problem),
+    /// An export that was not written; the project has nothing to do with it.
+    NotExported(Problem),
     /// Several files could not be read; the rest is open.
     Batch {
         read: usize,
@@ -96,7 +98,10 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
 
 fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
     match notice {
-        Notice::Problem(problem) => vec![(cx.words.problem)(problem)],
+        Notice::Problem(problem) if problem.is_about_writing() => {
+            vec![(cx.words.problem)(problem), cx.words.work_is_kept.to_owned()]
+        }
+        Notice::Problem(problem) | Notice::NotExported(problem) => vec![(cx.words.problem)(problem)],
         Notice::Batch { read, problems } => {
             let mut lines = vec![(cx.words.batch)(*read, problems.len())];
             lines.extend(problems.iter().take(LISTED).map(|problem| (cx.words.problem)(problem)));

@@ -52,24 +52,28 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::ProjectExists { file } => {
             format!("{file}: gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen.")
         }
-        Problem::DiskFull { file } => format!(
-            "Nicht gesichert: Der Datenträger ist voll ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
-        ),
-        Problem::NoPermission { file } => format!(
-            "Nicht gesichert: Hier dürfen Sie nicht schreiben ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
-        ),
-        Problem::FolderMissing { file } => {
-            format!("Nicht gesichert: Den Ordner gibt es nicht mehr ({file}). Ihre Arbeit steht im Fenster.")
+        Problem::DiskFull { file } => {
+            format!(
+                "Nicht gesichert: Der Datenträger ist voll ({file}). Schaffen Sie Platz oder sichern Sie anderswo."
+            )
         }
-        Problem::WriteFailed { file, reason } => format!(
-            "Nicht gesichert: {reason} ({file}). Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster."
-        ),
+        Problem::NoPermission { file } => {
+            format!("Nicht gesichert: Hier dürfen Sie nicht schreiben ({file}). Sichern Sie anderswo.")
+        }
+        Problem::FolderMissing { file } => {
+            format!(
+                "Nicht gesichert: Diesen Ordner gibt es nicht ({file}). Legen Sie ihn an oder sichern Sie anderswo."
+            )
+        }
+        Problem::WriteFailed { file, reason } => {
+            format!("Nicht gesichert: {reason} ({file}). Sichern Sie anderswo.")
+        }
         Problem::ChangedElsewhere { file } => format!(
-            "{file}: wurde außerhalb geändert und deshalb nicht ersetzt. Ihre Arbeit steht im Fenster; sichern Sie sie unter anderem Namen, um beide zu vergleichen."
+            "{file}: wurde außerhalb geändert und deshalb nicht ersetzt. Sichern Sie unter anderem Namen, um beide Fassungen zu vergleichen."
         ),
-        Problem::JournalFailed { file, reason } => format!(
-            "Die Zwischensicherung schlägt fehl: {reason} ({file}). Ihre Arbeit steht im Fenster; bitte jetzt sichern."
-        ),
+        Problem::JournalFailed { file, reason } => {
+            format!("Die Zwischensicherung schlägt fehl: {reason} ({file}). Bitte jetzt sichern.")
+        }
         Problem::ExportFormatUnknown { file } => {
             format!("{file}: das Format ist unbekannt. Möglich sind .html, .md und .csv.")
         }

@@ -187,6 +187,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     discard: "Verwerfen",
 
     dismiss: "Ausblenden",
+    work_is_kept: "Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster.",
     save_elsewhere: "Anderswo sichern …",
     replace_anyway: "Trotzdem ersetzen",
     try_again: "Noch einmal",

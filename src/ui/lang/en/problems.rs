@@ -47,24 +47,22 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::ProjectExists { file } => {
             format!("{file}: already exists and is not overwritten. Choose another name.")
         }
-        Problem::DiskFull { file } => format!(
-            "Not saved: the disk is full ({file}). The old file is intact, your work is in the window."
-        ),
-        Problem::NoPermission { file } => format!(
-            "Not saved: you do not have permission to write here ({file}). The old file is intact, your work is in the window."
-        ),
+        Problem::DiskFull { file } => {
+            format!("Not saved: the disk is full ({file}). Make room or save elsewhere.")
+        }
+        Problem::NoPermission { file } => {
+            format!("Not saved: you do not have permission to write here ({file}). Save elsewhere.")
+        }
         Problem::FolderMissing { file } => {
-            format!("Not saved: the folder no longer exists ({file}). Your work is in the window.")
+            format!("Not saved: there is no such folder ({file}). Make it or save elsewhere.")
         }
-        Problem::WriteFailed { file, reason } => {
-            format!("Not saved: {reason} ({file}). The old file is intact, your work is in the window.")
-        }
+        Problem::WriteFailed { file, reason } => format!("Not saved: {reason} ({file}). Save elsewhere."),
         Problem::ChangedElsewhere { file } => format!(
-            "{file}: was changed elsewhere and therefore not replaced. Your work is in the window; save it under another name to compare the two."
+            "{file}: was changed elsewhere and therefore not replaced. Save under another name to compare the two."
         ),
-        Problem::JournalFailed { file, reason } => format!(
-            "The recovery file cannot be written: {reason} ({file}). Your work is in the window; please save now."
-        ),
+        Problem::JournalFailed { file, reason } => {
+            format!("The recovery file cannot be written: {reason} ({file}). Please save now.")
+        }
         Problem::ExportFormatUnknown { file } => {
             format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
         }

@@ -188,6 +188,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     discard: "Discard",
 
     dismiss: "Dismiss",
+    work_is_kept: "The old file is intact, your work is in the window.",
     save_elsewhere: "Save elsewhere …",
     replace_anyway: "Replace anyway",
     try_again: "Try again",

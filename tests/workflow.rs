@@ -348,6 +348,78 @@ fn discarded_changes_do_not_come_back() {
 }
 
 #[test]
+fn a_project_that_does_not_open_costs_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let bad = folder.path().join("bad.ron");
+    std::fs::write(&bad, "(hello: 1)").expect("written");
+    let answers = vec![Answer::Chosen(vec![path.clone()]), Answer::Chosen(vec![bad])];
+    let mut desk = Desk::new([1440.0, 900.0], Language::German, vec![sample_path()], answers);
+    desk.key(Key::Num3).press(CTRL, Key::S);
+    desk.key(Key::Num1).press(CTRL, Key::O);
+    // Nothing was asked before the file was looked at, and nothing is given up.
+    assert!(desk.shows("ist kein Projekt dieses Programms"));
+    assert!(!desk.shows("Verwerfen"));
+    assert!(desk.window().is_dirty());
+    assert_eq!(desk.tags(), "1---------");
+    assert!(folder.path().join("study.ron.journal").exists());
+}
+
+#[test]
+fn another_project_is_shown_once_it_is_settled_what_happens_to_this_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (one, two) = (folder.path().join("one.ron"), folder.path().join("two.ron"));
+    storage::create(&two, support::session(vec![support::paper(&fixture("hessen-invented.txt"))]).project())
+        .expect("written");
+    let answers = vec![Answer::Chosen(vec![one.clone()]), Answer::Chosen(vec![two.clone()])];
+    let mut desk = Desk::new([1440.0, 900.0], Language::German, vec![sample_path()], answers);
+    desk.key(Key::Num3).press(CTRL, Key::S).key(Key::Num1).press(CTRL, Key::O);
+    assert_eq!(desk.tags(), "1---------", "asked first");
+    desk.click("Sichern");
+    assert_eq!(desk.tags(), "------", "then shown");
+    drop(desk);
+    assert_eq!(Desk::with(vec![one]).tags(), "1---------");
+}
+
+#[test]
+fn what_lies_behind_a_card_is_out_of_reach() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num1).press(CTRL, Key::Comma);
+    for _ in 0..30 {
+        desk.key(Key::Tab);
+        let focused = desk.harness.ctx.memory(egui::Memory::focused);
+        let behind =
+            desk.harness.query_all_by_label("Alle vier gleich: konkret").any(|node| node.is_focused());
+        assert!(!behind, "{focused:?} lies behind the settings");
+    }
+    assert_eq!(desk.tags(), "1---------");
+}
+
+#[test]
+fn esc_is_one_step_at_a_time() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num1).press(SHIFT, Key::Num3).key(Key::M);
+    desk.type_text("x").key(Key::Escape);
+    assert!(desk.shows("Auch ändern?"), "first out of the text field");
+    desk.key(Key::Escape);
+    assert!(!desk.shows("Auch ändern?"));
+    assert_eq!(desk.coding(1).map(|coding| coding.memo.as_str()), Some("x"));
+}
+
+#[test]
+fn evidence_stays_within_one_part() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num1).key(Key::Period);
+    // On over the end of the answer, into the next questions.
+    for _ in 0..12 {
+        desk.press(SHIFT, Key::Period);
+    }
+    desk.key(Key::B);
+    let quote = &desk.coding(1).expect("coded").evidence[0].quote.exact;
+    assert!(quote.ends_with("nicht genannt werden."), "{quote}");
+}
+
+#[test]
 fn what_was_not_saved_is_recovered() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("study.ron");

@@ -78,7 +78,7 @@ impl Window {
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
             Some(Waiting::Export(format, scope)) => {
                 let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
-                PathPane::new(PathFor::Save, proposal(name))
+                PathPane::new(PathFor::Export, proposal(name))
             }
             None => return,
         };

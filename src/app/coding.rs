@@ -2,7 +2,7 @@
 
 use crate::model::edits::{Change, evidence, tagging};
 use crate::model::text::Span;
-use crate::model::{Problem, QuestionId, QuestionRef, TagId};
+use crate::model::{Document, Problem, QuestionId, QuestionRef, TagId};
 use crate::ui::panes::AllSame;
 
 use super::window::Window;
@@ -93,9 +93,13 @@ impl Window {
                 .retain(|question| project.my_coding(*question).is_none_or(|coding| coding.tag.is_none()));
         }
         let change = tagging::tag_all(project, &questions, Some(&tag), self.services.clock.now());
+        let carries = |question: &QuestionRef| {
+            project.my_coding(*question).is_some_and(|coding| coding.tag.as_ref() == Some(&tag))
+        };
+        let changed = questions.iter().filter(|question| !carries(question)).count();
         let name = project.codebook().tag(&tag).map(|tag| tag.name.get(self.words().language).to_owned());
-        if self.commit(change) && questions.len() > 1 {
-            let news = (self.words().set_to)(questions.len(), &name.unwrap_or_default());
+        if self.commit(change) && changed > 1 {
+            let news = (self.words().set_to)(changed, &name.unwrap_or_default());
             self.say(news, true);
         }
         self.panes.reader.focus();
@@ -127,6 +131,7 @@ impl Window {
             self.say(news, false);
             return;
         };
+        let span = self.document().map_or(span, |document| within_one_part(document, span));
         let questions = if for_all { self.group_refs() } else { self.current_ref().into_iter().collect() };
         let Some(project) = self.project() else { return };
         let change = evidence::add_to_all(project, &questions, span, self.services.clock.now());
@@ -141,4 +146,12 @@ impl Window {
         let change = evidence::drop(project, question, span, self.services.clock.now());
         self.commit(change);
     }
+}
+
+/// Evidence lies in one part of the paper: what was selected beyond its end is another part's, with
+/// marks between them that the reader does not show.
+fn within_one_part(document: &Document, span: Span) -> Span {
+    let text = document.body.as_str();
+    let parts = document.outline.units(text);
+    parts.iter().find_map(|part| part.span().cut(span)).unwrap_or(span)
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::panes::{TopBar, strip, top_bar};
+use crate::ui::panes::{TopBar, top_bar};
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
 use crate::ui::{Command, Cx, shortcuts};
@@ -93,7 +93,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     if let Some(rect) = layout.steps {
         steps(&mut part(ui, "steps", rect), cx);
     }
-    strip(&mut part(ui, "strip", layout.strip), cx);
+    panes.strip.ui(&mut part(ui, "strip", layout.strip), cx);
     lines(ui, layout, cx);
     if let Some(rect) = layout.pane.filter(|_| !layout.narrow) {
         resize(ui, rect, cx);

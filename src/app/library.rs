@@ -13,13 +13,14 @@ use super::window::{Overlay, Window};
 use super::work::{Event, ExportOrder};
 
 /// What goes on once it is settled what happens to unsaved work.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Next {
     Quit,
     Close,
     New,
     Sample,
-    Open(PathBuf),
+    /// Shows the project that was read and waits.
+    ShowArrived,
 }
 
 impl Window {
@@ -43,7 +44,7 @@ impl Window {
             Next::Close => self.set_project(None),
             Next::New => self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook())))),
             Next::Sample => self.open_sample(),
-            Next::Open(path) => self.work.open(path),
+            Next::ShowArrived => self.show_arrived(),
         }
     }
 
@@ -121,7 +122,7 @@ impl Window {
         let (projects, papers): (Vec<PathBuf>, Vec<PathBuf>) =
             paths.into_iter().partition(|path| is_project(path));
         if let Some(project) = projects.into_iter().next() {
-            self.leave(Next::Open(project));
+            self.open_project(project);
         }
         if !papers.is_empty() {
             self.progress = None;
@@ -198,23 +199,33 @@ impl Window {
         })
     }
 
-    fn project_opened(&mut self, path: &Path, opened: crate::files::storage::Opened) {
-        // The lock of this same project, should it be open already, is given back first.
-        if self.open.as_ref().is_some_and(|open| open.path.as_deref() == Some(path)) {
-            self.set_project(None);
+    /// Reads a project. Only once it is there and could be shown is anything asked or closed.
+    pub(super) fn open_project(&mut self, path: PathBuf) {
+        let is_open = self.open.as_ref().is_some_and(|open| open.path.as_ref() == Some(&path));
+        if !is_open {
+            self.work.open(path);
         }
+    }
+
+    fn project_opened(&mut self, path: &Path, opened: crate::files::storage::Opened) {
         match OpenProject::opened(path, opened) {
-            Ok((open, recovery)) => {
-                self.set_project(Some(open));
-                if recovery.changes > 0 {
-                    self.work.restart_journal(recovery.edits);
-                    self.notices.push(Notice::Recovered { changes: recovery.changes });
-                }
-                if let Some(aside) = recovery.aside {
-                    self.notices.push(Notice::JournalAside { file: aside.display().to_string() });
-                }
+            Ok(arrived) => {
+                self.arrived = Some(arrived);
+                self.leave(Next::ShowArrived);
             }
             Err(problem) => self.notice(problem),
+        }
+    }
+
+    fn show_arrived(&mut self) {
+        let Some((open, recovery)) = self.arrived.take() else { return };
+        self.set_project(Some(open));
+        if recovery.changes > 0 {
+            self.work.restart_journal(recovery.edits);
+            self.notices.push(Notice::Recovered { changes: recovery.changes });
+        }
+        if let Some(aside) = recovery.aside {
+            self.notices.push(Notice::JournalAside { file: aside.display().to_string() });
         }
     }
 

@@ -95,6 +95,7 @@ impl Window {
             self.waiting = None;
         }
         self.after_save = None;
+        self.arrived = None;
         self.overlay = Overlay::None;
         self.panes.reader.focus();
     }
@@ -108,10 +109,10 @@ impl Window {
             self.close_overlay();
         } else if self.list_over {
             self.list_over = false;
-        } else if self.panes.answer.all_same.take().is_some() {
-            self.panes.reader.focus();
         } else if ctx.text_edit_focused() {
             self.close_step();
+            self.panes.reader.focus();
+        } else if self.panes.answer.all_same.take().is_some() || self.notices.pop().is_some() {
             self.panes.reader.focus();
         } else if self.work.is_running() && self.progress.is_some() {
             self.work.stop();
@@ -120,17 +121,25 @@ impl Window {
         }
     }
 
-    /// Moves the keyboard to the next region: list, reader, memo.
+    /// Moves the keyboard to the next region: reader, pane, strip, list.
     pub(super) fn next_region(&mut self, forward: bool, ctx: &egui::Context) {
-        let in_reader = ctx.memory(egui::Memory::focused) == Some(ReaderPane::id());
-        match (in_reader, ctx.text_edit_focused(), forward) {
-            (true, _, true) => self.edit_memo(),
-            (true, _, false) => {
+        const REGIONS: usize = 4;
+        if ctx.memory(egui::Memory::focused) == Some(ReaderPane::id()) {
+            self.region = 0;
+        }
+        self.region = (self.region + if forward { 1 } else { REGIONS - 1 }) % REGIONS;
+        match self.region {
+            0 => self.panes.reader.focus(),
+            1 => {
+                self.pane_shown = true;
+                self.panes.answer.focus();
+            }
+            2 => self.panes.strip.focus(),
+            _ => {
                 self.list_shown = true;
                 self.list_over = ctx.content_rect().width() < theme::space::NARROW;
                 self.panes.documents.focus();
             }
-            _ => self.panes.reader.focus(),
         }
     }
 }

@@ -22,7 +22,7 @@ impl Window {
             C::Export => self.overlay = Overlay::Export(ExportPane::default()),
             C::CloseProject => self.leave(Next::Close),
             C::Quit => self.leave(Next::Quit),
-            C::OpenPath(path) => self.leave(Next::Open(path)),
+            C::OpenPath(path) => self.open_project(path),
             C::ForgetRecent(path) => self.forget(&path),
             C::Take(paths) => self.take(paths),
             C::ExportAs(format, scope) => self.ask_export(ctx, format, scope),

@@ -10,8 +10,8 @@ use crate::files::storage::{default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Problem, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, DocumentsPane, ExportPane, Notice, Palette, PathPane, ReaderPane, Toast, TopBar,
-    WelcomeProject,
+    self, AnswerPane, DocumentsPane, ExportPane, Notice, Palette, PathPane, ReaderPane, StripPane, Toast,
+    TopBar, WelcomeProject,
 };
 use crate::ui::shortcuts::{self, Heard};
 use crate::ui::{Command, Cx, Position, theme};
@@ -19,7 +19,7 @@ use crate::ui::{Command, Cx, Position, theme};
 use super::asking::Waiting;
 use super::layout::{self, Layout, Shown};
 use super::library::Next;
-use super::project::OpenProject;
+use super::project::{OpenProject, Recovery};
 use super::services::Services;
 use super::timings::Timings;
 use super::work::Work;
@@ -33,6 +33,8 @@ pub struct Window {
     pub(super) preferences: Preferences,
     pub(super) open: Option<OpenProject>,
     pub(super) position: Position,
+    /// A project that was read while the person is asked about unsaved work.
+    pub(super) arrived: Option<(OpenProject, Recovery)>,
     /// The place of the open document in the list, should it be removed.
     pub(super) last_place: usize,
     pub(super) panes: Panes,
@@ -54,6 +56,8 @@ pub struct Window {
     pub(super) list_shown: bool,
     pub(super) list_over: bool,
     pub(super) pane_shown: bool,
+    /// Where F6 last went: reader, pane, strip, list.
+    pub(super) region: usize,
     pub(super) quitting: bool,
     closing: bool,
     title_shown: String,
@@ -72,6 +76,7 @@ pub struct Panes {
     pub reader: ReaderPane,
     pub documents: DocumentsPane,
     pub answer: AnswerPane,
+    pub strip: StripPane,
 }
 
 /// What lies over the window.
@@ -101,6 +106,7 @@ impl Window {
             services,
             preferences,
             open: None,
+            arrived: None,
             position: Position::default(),
             last_place: 0,
             panes: Panes::default(),
@@ -120,6 +126,7 @@ impl Window {
             list_shown: true,
             list_over: false,
             pane_shown: true,
+            region: 0,
             quitting: false,
             closing: false,
             title_shown: String::new(),
@@ -288,6 +295,10 @@ impl Window {
             theme: theme::current(ctx),
             commands: &mut self.commands,
         };
+        if !matches!(self.overlay, Overlay::None) {
+            // What lies behind takes neither clicks nor the keyboard.
+            ui.disable();
+        }
         match session {
             Some(session) => {
                 let bar =
@@ -399,6 +410,9 @@ impl Window {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+        // The oldest makes room: notices are to be read, not to hide the paper.
+        let over = self.notices.len().saturating_sub(3);
+        self.notices.drain(..over);
     }
 
     pub(super) fn dismiss(&mut self, place: usize) {

@@ -165,8 +165,13 @@ fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Hear
         return None;
     }
     let press = |key| KeyPress { key, ctrl: modifiers.command, shift: modifiers.shift };
+    let shifts = |physical: &Key| match physical {
+        // With Shift these become other characters, which ones depends on the layout.
+        Key::Period | Key::Comma => modifiers.shift && matches!(key, Key::Colon | Key::Semicolon),
+        physical => *physical == Key::Num0 || DIGITS.contains(physical),
+    };
     let found = physical
-        .filter(|physical| *physical == Key::Num0 || DIGITS.contains(physical))
+        .filter(shifts)
         .and_then(|physical| find(press(physical), heard))
         .or_else(|| find(press(key), heard))
         // Shift may be part of typing a plus sign.
@@ -262,6 +267,11 @@ mod tests {
         let found = command_of(Key::Exclamationmark, Some(Key::Num1), shifted, ALL);
         assert_eq!(found, Some(Command::TagAll(1)));
         assert_eq!(command_of(Key::Num3, None, Modifiers::NONE, ALL), Some(Command::Tag(3)));
+        // On the German layout Shift makes a colon and a semicolon of them.
+        let next = command_of(Key::Colon, Some(Key::Period), shifted, ALL);
+        assert_eq!(next, Some(Command::ExtendNextSentence));
+        let previous = command_of(Key::Semicolon, Some(Key::Comma), shifted, ALL);
+        assert_eq!(previous, Some(Command::ExtendPreviousSentence));
     }
 
     #[test]

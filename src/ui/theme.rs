@@ -291,12 +291,20 @@ fn style(theme: &Theme) -> egui::Style {
         };
     }
     style.spacing.item_spacing = egui::vec2(8.0, 6.0);
-    style.spacing.scroll = egui::style::ScrollStyle { floating: true, ..egui::style::ScrollStyle::thin() };
+    style.spacing.scroll = egui::style::ScrollStyle {
+        floating: true,
+        floating_allocated_width: 0.0,
+        // A faded row looks as if it could not be chosen.
+        fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
+        ..egui::style::ScrollStyle::thin()
+    };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
 
     let visuals = &mut style.visuals;
     let radius = CornerRadius::same(space::RADIUS_CONTROL);
+    // Ours is to say what is disabled; egui would fade everything behind a card.
+    visuals.disabled_alpha = 1.0;
     visuals.panel_fill = theme.chrome;
     visuals.window_fill = theme.raised;
     visuals.window_stroke = theme.outline();

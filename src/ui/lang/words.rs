@@ -83,6 +83,8 @@ pub struct Words {
     pub answer_of: fn(place: usize, count: usize, words: usize) -> String,
     pub questions_jointly: fn(labels: &[&str]) -> String,
     pub jointly_answered: &'static str,
+    pub earlier_questions: &'static str,
+    pub later_questions: &'static str,
     pub all_same: fn(count: usize) -> String,
     pub shift_digit: &'static str,
     /// Questions with the names of their tags.
@@ -126,6 +128,7 @@ pub struct Words {
     pub path_exists: &'static str,
     pub type_path_open: &'static str,
     pub type_path_save: &'static str,
+    pub type_path_export: &'static str,
     pub no_dialog_service: &'static str,
     pub open_verb: &'static str,
     pub save_verb: &'static str,

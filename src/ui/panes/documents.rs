@@ -27,6 +27,8 @@ pub struct DocumentsPane {
     computed: Option<(u64, String, bool)>,
     shown: Option<DocumentId>,
     wants_focus: bool,
+    /// Enter in the filter opens the first document that passes.
+    wants_first: bool,
 }
 
 impl DocumentsPane {
@@ -44,6 +46,11 @@ impl DocumentsPane {
             self.filters(ui, count, cx);
         });
         self.compute(cx);
+        if std::mem::take(&mut self.wants_first)
+            && let Some(first) = self.passing.first()
+        {
+            cx.ask(Command::GoDocument(*first));
+        }
         let footer = 48.0;
         let list = Rect::from_min_max(ui.cursor().min, ui.max_rect().max - vec2(0.0, footer));
         let mut child = ui.new_child(egui::UiBuilder::new().id_salt("list").max_rect(list));
@@ -88,6 +95,9 @@ impl DocumentsPane {
         });
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            self.wants_first = true;
         }
     }
 
@@ -226,14 +236,20 @@ fn mini_strip(ui: &Ui, rect: Rect, groups: &[Vec<crate::model::analysis::Cell>],
     if count == 0 {
         return;
     }
-    let gaps = (count - groups.len()) as f32 * 2.0 + (groups.len() - 1) as f32 * 7.0;
-    let cell = ((rect.width() - gaps) / count as f32).clamp(5.0, 18.0);
+    let group_gap = if count > 20 { 2.0 } else { 5.0 };
+    let gaps = count as f32 * 2.0 + groups.len() as f32 * group_gap;
+    let cell = ((rect.width() - gaps) / count as f32).clamp(3.0, 18.0);
+    let fits = cell > 3.0 || count as f32 * 3.0 + gaps <= rect.width();
+    // Where not all have room, the rest is counted.
+    let end = if fits { rect.right() + 0.5 } else { rect.right() - 30.0 };
+    let mut left_out = 0;
     let mut x = rect.left();
     for group in groups {
         for one in group {
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(cell, rect.height()));
             x += cell + 2.0;
-            if place.right() > rect.right() + 0.5 {
+            if place.right() > end {
+                left_out += 1;
                 continue;
             }
             let tag = one.tag.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
@@ -261,7 +277,12 @@ fn mini_strip(ui: &Ui, rect: Rect, groups: &[Vec<crate::model::analysis::Cell>],
                 }
             }
         }
-        x += 5.0;
+        x += group_gap;
+    }
+    if left_out > 0 {
+        let font = Face::Sans.size(text::BADGE);
+        let at = rect.right_center();
+        ui.painter().text(at, egui::Align2::RIGHT_CENTER, format!("+{left_out}"), font, cx.theme.ink2);
     }
 }
 

@@ -23,7 +23,7 @@ pub use palette::{Palette, PaletteKind};
 pub use path::{PathFor, PathPane};
 pub use reader::{ReaderPane, Scroll};
 pub use settings::settings;
-pub use strip::strip;
+pub use strip::StripPane;
 pub use top_bar::{TopBar, top_bar};
 pub use unsaved::unsaved;
 pub use welcome::{WelcomeProject, dashed_frame, welcome};

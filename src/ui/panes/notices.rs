@@ -48,7 +48,7 @@ const LISTED: usize = 6;
 /// Shows the notices under the top bar, in the width it is given.
 pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
     for (place, notice) in notices.iter().enumerate() {
-        let harmless = matches!(notice, Notice::Recovered { .. });
+        let harmless = is_harmless(notice);
         let (fill, line, ink) = if harmless {
             (cx.theme.raised, cx.theme.border, cx.theme.ink2)
         } else {
@@ -93,6 +93,17 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
                 });
             });
         });
+    }
+}
+
+/// News rather than a problem: nothing is missing.
+fn is_harmless(notice: &Notice) -> bool {
+    let twice = |problem: &Problem| matches!(problem, Problem::AlreadyThere { .. });
+    match notice {
+        Notice::Recovered { .. } => true,
+        Notice::Problem(problem) => twice(problem),
+        Notice::Batch { problems, .. } => problems.iter().all(twice),
+        Notice::NotExported(_) | Notice::JournalAside { .. } => false,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ui::{Command, Cx};
 pub enum PathFor {
     Open,
     Save,
+    Export,
 }
 
 /// The open field.
@@ -48,6 +49,7 @@ impl PathPane {
         let (verb, title) = match self.what {
             PathFor::Open => (cx.words.open_verb, cx.words.type_path_open),
             PathFor::Save => (cx.words.save_verb, cx.words.type_path_save),
+            PathFor::Export => (cx.words.export, cx.words.type_path_export),
         };
         let enter = ctx.input(|input| input.key_pressed(egui::Key::Enter));
         overlay(ctx, "path", 620.0, Some(96.0), theme, |ui| {

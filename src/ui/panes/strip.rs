@@ -1,73 +1,122 @@
 //! The strip of cells: the state of one paper at a glance, and a way to each question.
 
+use std::ops::Range;
+
 use egui::accesskit::Role;
 use egui::{
     Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::model::analysis::{Cell, CellState, cells};
-use crate::ui::theme::{Face, space, text};
-use crate::ui::widgets::{bracket, focus_ring, tag_line};
+use crate::ui::theme::{Face, icon, space, text};
+use crate::ui::widgets::{bracket, elided, focus_ring, icon_button, say, tag_line};
 use crate::ui::{Command, Cx};
 
 /// Between cells of one answer, between answers.
 const GAP: f32 = 3.0;
 const GROUP_GAP: f32 = 10.0;
+/// Room for the buttons that turn pages.
+const PAGER: f32 = 112.0;
 /// From this many questions the cells shrink.
 const MANY: usize = 12;
 
-/// Shows the strip of the open document in the space it is given.
-pub fn strip(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(document) = cx.document() else { return };
-    let groups = cells(cx.project, document);
-    let count: usize = groups.iter().map(Vec::len).sum();
-    let area = ui.max_rect();
-    if count == 0 {
-        let words = cx.words.no_questions_here;
-        ui.painter().text(
-            area.center(),
-            Align2::CENTER_CENTER,
-            words,
-            Face::Sans.size(text::BODY),
-            cx.theme.ink3,
-        );
-        return;
+/// What the strip remembers between frames.
+#[derive(Debug, Default)]
+pub struct StripPane {
+    wants_focus: bool,
+}
+
+impl StripPane {
+    /// Moves the keyboard to the cell of the current question.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
     }
-    let low = area.height() < space::STRIP - 4.0;
-    let rows = lay_out(&groups, area.width() - 2.0 * margin(area.width()), low);
-    let shown = visible_rows(&rows, &groups, cx, low);
-    let height = row_height(count, low);
-    let mut y = area.top() + if low { 8.0 } else { 14.0 };
-    if shown.len() > 1 {
-        y = area.top() + 6.0;
-    }
-    let mut current = None;
-    for row in shown {
-        let mut x = area.left() + margin(area.width());
-        for group in &row.groups {
-            let cells = &groups[*group];
-            let start = x;
-            for cell in cells {
-                let rect = Rect::from_min_size(pos2(x, y), vec2(row.cell, height));
-                show_cell(ui, rect, cell, count, cx);
-                if cx.position.question == Some(cell.question) {
-                    current = Some(rect);
-                }
-                x += row.cell + GAP;
-            }
-            if cells.len() > 1 {
-                joint_bracket(ui, [start, x - GAP], y + height + 5.0, low || rows.len() > 1, cx);
-            }
-            x += GROUP_GAP - GAP;
+
+    /// Shows the strip of the open document in the space it is given.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(document) = cx.document() else { return };
+        let groups = cells(cx.project, document);
+        let count: usize = groups.iter().map(Vec::len).sum();
+        let area = ui.max_rect();
+        if count == 0 {
+            return;
         }
-        y += height + 10.0;
+        let low = area.height() < space::STRIP - 4.0;
+        let width = area.width() - 2.0 * margin(area.width());
+        let room = if low { 1 } else { 2 };
+        let mut rows = lay_out(&groups, width);
+        let is_paged = rows.len() > room;
+        if is_paged {
+            rows = lay_out(&groups, width - PAGER);
+        }
+        let shown = visible_rows(&rows, &groups, cx, room);
+        let height = row_height(count, low);
+        let mut y = area.top() + if low { 8.0 } else { 14.0 };
+        if shown.len() > 1 {
+            y = area.top() + 6.0;
+        }
+        let mut current = None;
+        for row in &rows[shown.clone()] {
+            let mut x = area.left() + margin(area.width());
+            for group in &row.groups {
+                let cells = &groups[*group];
+                let start = x;
+                for cell in cells {
+                    let rect = Rect::from_min_size(pos2(x, y), vec2(row.cell, height));
+                    let response = show_cell(ui, rect, cell, count, cx);
+                    if cx.position.question == Some(cell.question) {
+                        current = Some((rect, response));
+                    }
+                    x += row.cell + GAP;
+                }
+                if cells.len() > 1 {
+                    joint_bracket(ui, [start, x - GAP], y + height + 5.0, low || rows.len() > 1, cx);
+                }
+                x += GROUP_GAP - GAP;
+            }
+            y += height + 10.0;
+        }
+        // Last, so that no neighbour covers it.
+        if let Some((rect, response)) = current {
+            let radius = CornerRadius::same(space::RADIUS_CELL + 3);
+            let ring = Stroke::new(2.0, cx.theme.ink);
+            ui.painter().rect_stroke(rect.expand(1.5), radius, ring, StrokeKind::Outside);
+            if std::mem::take(&mut self.wants_focus) {
+                response.request_focus();
+            }
+        }
+        if is_paged {
+            pager(ui, &rows, shown, &groups, cx);
+        }
     }
-    // Last, so that no neighbour covers it.
-    if let Some(rect) = current {
-        let radius = CornerRadius::same(space::RADIUS_CELL + 3);
-        let ring = Stroke::new(2.0, cx.theme.ink);
-        ui.painter().rect_stroke(rect.expand(1.5), radius, ring, StrokeKind::Outside);
-    }
+}
+
+/// Which questions are shown of how many, and the way to the others.
+fn pager(ui: &mut Ui, rows: &[Row], shown: Range<usize>, groups: &[Vec<Cell>], cx: &mut Cx<'_>) {
+    let area = ui.max_rect();
+    let rect = Rect::from_min_max(pos2(area.right() - PAGER, area.top() + 4.0), area.max - vec2(8.0, 4.0));
+    let first_of = |row: &Row| row.groups.first().and_then(|group| groups[*group].first());
+    let before =
+        shown.start.checked_sub(1).and_then(|at| first_of(&rows[at.saturating_sub(shown.len() - 1)]));
+    let after = rows.get(shown.end).and_then(first_of);
+    let pages = rows.len().div_ceil(shown.len().max(1));
+    let page = shown.start / shown.len().max(1) + 1;
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt("pager").max_rect(rect));
+    child.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (sign, name, to) in [
+            (icon::BACK, cx.words.earlier_questions, before),
+            (icon::FORWARD, cx.words.later_questions, after),
+        ] {
+            if icon_button(ui, sign, name, to.is_some(), cx.theme).clicked()
+                && let Some(cell) = to
+            {
+                cx.ask(Command::GoQuestion(cell.question));
+            }
+        }
+        let font = Face::Sans.size(text::SMALL);
+        say(ui, elided(format!(" {page}/{pages}"), font, cx.theme.ink2, 40.0));
+    });
 }
 
 fn margin(width: f32) -> f32 {
@@ -91,11 +140,11 @@ struct Row {
 
 /// Fits the cells into rows: one row with cells as wide as they may be, then narrower ones, then
 /// several rows, broken at the border of an answer.
-fn lay_out(groups: &[Vec<Cell>], width: f32, low: bool) -> Vec<Row> {
+fn lay_out(groups: &[Vec<Cell>], width: f32) -> Vec<Row> {
     let count: usize = groups.iter().map(Vec::len).sum();
     let gaps = GAP * (count - groups.len()) as f32 + GROUP_GAP * (groups.len() - 1) as f32;
     let fit = (width - gaps) / count as f32;
-    let narrowest = if low || count > MANY { 40.0 } else { 44.0 };
+    let narrowest = if count > MANY { 36.0 } else { 40.0 };
     let all = (0..groups.len()).collect();
     if fit >= narrowest {
         return vec![Row { groups: all, cell: fit.min(68.0) }];
@@ -117,23 +166,18 @@ fn lay_out(groups: &[Vec<Cell>], width: f32, low: bool) -> Vec<Row> {
     rows
 }
 
-/// As many rows as there is room for: those around the current question.
-fn visible_rows<'a>(rows: &'a [Row], groups: &[Vec<Cell>], cx: &Cx<'_>, low: bool) -> &'a [Row] {
-    let room = if low { 1 } else { 2 };
-    if rows.len() <= room {
-        return rows;
-    }
+/// As many rows as there is room for: the page with the current question.
+fn visible_rows(rows: &[Row], groups: &[Vec<Cell>], cx: &Cx<'_>, room: usize) -> Range<usize> {
     let holds_current = |row: &Row| {
-        row.groups
-            .iter()
-            .any(|group| groups[*group].iter().any(|cell| Some(cell.question) == cx.position.question))
+        let mut cells = row.groups.iter().flat_map(|group| &groups[*group]);
+        cells.any(|cell| Some(cell.question) == cx.position.question)
     };
     let current = rows.iter().position(holds_current).unwrap_or(0);
-    let first = (current / room * room).min(rows.len() - room);
-    &rows[first..first + room]
+    let first = current / room * room;
+    first..(first + room).min(rows.len())
 }
 
-fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, cx: &mut Cx<'_>) {
+fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, cx: &mut Cx<'_>) -> Response {
     let id = ui.scope_id().with(("cell", cell.question));
     let response = ui.interact(rect, id, Sense::click());
     let is_current = cx.position.question == Some(cell.question);
@@ -147,7 +191,7 @@ fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, cx: &mut Cx<'_>
     if response.clicked() {
         cx.ask(Command::GoQuestion(cell.question));
     }
-    response.on_hover_text(name);
+    response.on_hover_text(name)
 }
 
 fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, response: &Response, cx: &Cx<'_>) {
@@ -165,7 +209,7 @@ fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, response: &Response, cx: &Cx<'_>
         painter.text(at, Align2::CENTER_CENTER, &cell.label, Face::SansSemibold.size(text::BODY), theme.ink2);
         if later {
             let at = rect.center() + vec2(9.0, 0.0);
-            let flag = crate::ui::theme::icon::LATER;
+            let flag = icon::LATER;
             painter.text(at, Align2::CENTER_CENTER, flag, Face::Icon.size(14.0), theme.ink2);
         }
         return;
@@ -181,7 +225,7 @@ fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, response: &Response, cx: &Cx<'_>
     if begun {
         painter.rect_stroke(rect, radius, Stroke::new(1.5, colours.fill), StrokeKind::Inside);
     }
-    let words = format!("{}\u{2009} {}", cell.label, tag.letter.get(cx.words.language));
+    let words = format!("{} {}", cell.label, tag.letter.get(cx.words.language));
     // A flat cell has no room for the line; its letter stays.
     let flat = rect.height() < space::CELL;
     let lift = if flat { 0.0 } else { -2.5 };

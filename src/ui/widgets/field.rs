@@ -1,6 +1,6 @@
 //! Text fields in our look.
 
-use egui::{FontId, Margin, Response, TextEdit, Ui};
+use egui::{EventFilter, FontId, Margin, Response, TextEdit, Ui};
 
 use crate::ui::theme::{Face, Theme, text};
 
@@ -18,6 +18,7 @@ pub fn singleline(
         .font(font())
         .text_color(theme.ink)
         .hint_text(egui::RichText::new(hint).color(theme.ink3))
+        .event_filter(keeps_escape())
         .margin(Margin::symmetric(10, 6))
         .desired_width(width)
         .min_size(egui::vec2(0.0, 30.0))
@@ -39,6 +40,7 @@ pub fn multiline(
         .font(font())
         .text_color(theme.ink)
         .hint_text(egui::RichText::new(hint).color(theme.ink3))
+        .event_filter(keeps_escape())
         .margin(Margin::symmetric(10, 7))
         .desired_rows(rows)
         .desired_width(f32::INFINITY);
@@ -47,4 +49,9 @@ pub fn multiline(
 
 fn font() -> FontId {
     Face::Sans.size(text::BODY)
+}
+
+/// Esc is one step at a time, and the window counts them: egui must not leave the field by itself.
+fn keeps_escape() -> EventFilter {
+    EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true }
 }

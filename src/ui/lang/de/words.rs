@@ -27,7 +27,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     new_project: "Neues Projekt",
     begin_with_sample: "Mit dem Beispiel beginnen",
     sample_about: |questions, answers| {
-        format!("Erfundene Drucksache · {questions} Fragen in {answers} Antworten · etwa zehn Minuten")
+        format!("Erfundene Drucksache · {questions} Fragen in {answers} Antworten")
     },
     open_sample: "Beispiel öffnen",
     recently_opened: "Zuletzt geöffnet",
@@ -46,7 +46,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     forget_project: "Aus der Liste nehmen",
     steps: "Ablauf",
     steps_three: [
-        "Dokument öffnen. Fragen und gemeinsame Antworten werden erkannt; Sie prüfen die Gliederung.",
+        "Dokument öffnen. Fragen und gemeinsame Antworten werden erkannt.",
         "Antwort lesen, jede Frage mit 1, 2 oder 3 einstufen, Belege markieren.",
         "Zusammenfassung oder Tabelle ausgeben.",
     ],
@@ -104,6 +104,8 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         [one] => format!("Frage {one}"),
         many => format!("Fragen {}, gemeinsam beantwortet", list(many)),
     },
+    earlier_questions: "Frühere Fragen",
+    later_questions: "Spätere Fragen",
     jointly_answered: "gemeinsam beantwortet",
     all_same: |count| match count {
         2 => "Beide gleich".to_owned(),
@@ -149,7 +151,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     not_when: "Nicht verwenden",
 
     project_name_field: "Name des Projekts",
-    like_file: "wie die Datei",
+    like_file: "Name der Datei",
     language_name: "Sprache",
     look: "Aussehen",
     light: "Hell",
@@ -170,6 +172,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     path: "Pfad",
     path_exists: "Diese Datei gibt es schon. Noch einmal Eingabe ersetzt sie.",
     type_path_open: "Welche Datei öffnen?",
+    type_path_export: "Wohin exportieren?",
     type_path_save: "Wohin sichern?",
     no_dialog_service: "Auf diesem Rechner läuft kein Dateidialog. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",
     open_verb: "Öffnen",
@@ -187,17 +190,17 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     discard: "Verwerfen",
 
     dismiss: "Ausblenden",
-    work_is_kept: "Die alte Datei ist unversehrt, Ihre Arbeit steht im Fenster.",
+    work_is_kept: "Was auf dem Datenträger stand, ist unversehrt; Ihre Arbeit steht im Fenster.",
     save_elsewhere: "Anderswo sichern …",
     replace_anyway: "Trotzdem ersetzen",
     try_again: "Noch einmal",
-    batch: |read, failed| {
-        let read = if read == 0 {
-            "Nichts eingelesen".to_owned()
-        } else {
-            format!("{} eingelesen", plural(read, "Dokument", "Dokumente"))
-        };
-        format!("{read}, {} nicht:", plural(failed, "Datei", "Dateien"))
+    batch: |read, failed| match read {
+        0 if failed == 1 => "Die Datei wurde nicht eingelesen:".to_owned(),
+        0 => format!("Keine der {} Dateien wurde eingelesen:", DE.number(failed)),
+        _ => {
+            let read = plural(read, "Dokument", "Dokumente");
+            format!("{read} eingelesen, {} nicht:", plural(failed, "Datei", "Dateien"))
+        }
     },
     and_more: |count| format!("und {} weitere", DE.number(count)),
     recovered: |changes| {
@@ -265,7 +268,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         jointly: "gemeinsam beantwortet",
         question: "Frage",
         tag: "Einstufung",
-        passage: "Belegstelle (wörtlich)",
+        passage: "Belegstelle (wörtlich), Memo kursiv",
         not_tagged: "offen",
         not_segmented: "Nicht gegliedert: In diesem Dokument wurden keine Fragen erkannt.",
         codebook: |version| format!("Codebuch {version}."),

@@ -26,9 +26,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     open_dots: "Open …",
     new_project: "New project",
     begin_with_sample: "Begin with the sample",
-    sample_about: |questions, answers| {
-        format!("Invented Drucksache · {questions} questions in {answers} answers · about ten minutes")
-    },
+    sample_about: |questions, answers| format!("Invented paper · {questions} questions in {answers} answers"),
     open_sample: "Open sample",
     recently_opened: "Recently opened",
     no_projects: "No projects yet.",
@@ -46,7 +44,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     forget_project: "Remove from the list",
     steps: "Steps",
     steps_three: [
-        "Open a document. Questions and joint answers are found; you check the outline.",
+        "Open a document. Questions and joint answers are found.",
         "Read an answer, tag each question with 1, 2 or 3, select the evidence.",
         "Export a summary or a table.",
     ],
@@ -74,7 +72,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     open: "open",
     filter_hint: "Title, party, ministry",
     nothing_passes: "No document matches the filter.",
-    no_document: "No document yet. Open a Drucksache or drag it here.",
+    no_document: "No document yet. Open a paper or drag it here.",
     add_documents: "Add documents",
     without_number: "no number",
 
@@ -102,6 +100,8 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         [one] => format!("Question {one}"),
         many => format!("Questions {}, answered jointly", list(many)),
     },
+    earlier_questions: "Earlier questions",
+    later_questions: "Later questions",
     jointly_answered: "answered jointly",
     all_same: |count| match count {
         2 => "Both the same".to_owned(),
@@ -150,7 +150,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     not_when: "When not to use",
 
     project_name_field: "Name of the project",
-    like_file: "like the file",
+    like_file: "name of the file",
     language_name: "Language",
     look: "Appearance",
     light: "Light",
@@ -171,6 +171,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     path: "Path",
     path_exists: "This file exists. Enter once more replaces it.",
     type_path_open: "Open which file?",
+    type_path_export: "Where to export?",
     type_path_save: "Save where?",
     no_dialog_service: "No file dialog is running on this computer. Type the path; ~ stands for your home folder.",
     open_verb: "Open",
@@ -179,7 +180,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     this_document: "This document",
     whole_project: "Whole project",
     format_about: |format| match format {
-        ExportFormat::Html => "One page per Drucksache, ready to print, readable in any browser.",
+        ExportFormat::Html => "One page per paper, ready to print, readable in any browser.",
         ExportFormat::Markdown => "Text with tables, to go on writing.",
         ExportFormat::Csv => "One row per question and coder, for statistics and spreadsheets.",
     },
@@ -188,17 +189,17 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     discard: "Discard",
 
     dismiss: "Dismiss",
-    work_is_kept: "The old file is intact, your work is in the window.",
+    work_is_kept: "What was on the disk is intact; your work is in the window.",
     save_elsewhere: "Save elsewhere …",
     replace_anyway: "Replace anyway",
     try_again: "Try again",
-    batch: |read, failed| {
-        let read = if read == 0 {
-            "Nothing read in".to_owned()
-        } else {
-            format!("{} read in", plural(read, "document", "documents"))
-        };
-        format!("{read}, {} left out:", plural(failed, "file", "files"))
+    batch: |read, failed| match read {
+        0 => format!("None of {} was read in:", plural(failed, "file", "files")),
+        _ => format!(
+            "{} read in, {} not:",
+            plural(read, "document", "documents"),
+            plural(failed, "file", "files")
+        ),
     },
     and_more: |count| format!("and {} more", EN.number(count)),
     recovered: |changes| {
@@ -261,7 +262,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         jointly: "answered jointly",
         question: "Question",
         tag: "Tag",
-        passage: "Passage (verbatim)",
+        passage: "Passage (verbatim), memo in italics",
         not_tagged: "open",
         not_segmented: "Not segmented: no questions were found in this document.",
         codebook: |version| format!("Codebook {version}."),

@@ -16,6 +16,7 @@ use crate::ui::{Command, Cx, shortcuts};
 pub struct AnswerPane {
     memo: Memo,
     wants_memo: bool,
+    wants_focus: bool,
     /// Asked when some questions of an answer already carry other tags.
     pub all_same: Option<AllSame>,
     asks_focus: bool,
@@ -41,6 +42,11 @@ struct Memo {
 }
 
 impl AnswerPane {
+    /// Moves the keyboard to the first control of the open question.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
     /// Moves the keyboard into the memo.
     pub fn edit_memo(&mut self) {
         self.wants_memo = true;
@@ -104,14 +110,15 @@ impl AnswerPane {
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 let all = Button::new(cx.words.change_all, Look::Outlined).height(28.0).ui(ui, cx.theme);
-                if std::mem::take(&mut self.asks_focus) {
-                    all.request_focus();
-                }
                 if all.clicked() {
                     cx.ask(Command::TagAllAnyway(key));
                 }
-                let open = Button::new(cx.words.only_open, Look::Outlined).height(28.0);
-                if open.ui(ui, cx.theme).clicked() {
+                let open = Button::new(cx.words.only_open, Look::Outlined).height(28.0).ui(ui, cx.theme);
+                // The keyboard comes to the answer that overwrites nothing.
+                if std::mem::take(&mut self.asks_focus) {
+                    open.request_focus();
+                }
+                if open.clicked() {
                     cx.ask(Command::TagOpen(key));
                 }
             });
@@ -142,7 +149,10 @@ impl AnswerPane {
             let coding = cx.project.my_coding(reference);
             for (nth, tag) in cx.project.codebook().tags.iter().enumerate() {
                 let chosen = coding.is_some_and(|coding| coding.tag.as_ref() == Some(&tag.id));
-                tag_row(ui, tag, nth + 1, chosen, question, cx);
+                let row = tag_row(ui, tag, nth + 1, chosen, question, cx);
+                if nth == 0 && std::mem::take(&mut self.wants_focus) {
+                    row.request_focus();
+                }
                 ui.add_space(4.0);
             }
             ui.add_space(8.0);
@@ -182,13 +192,14 @@ impl AnswerPane {
     }
 }
 
+/// Without a document the reader says what to do; once is enough.
 fn nothing_here(ui: &mut Ui, cx: &Cx<'_>) {
-    let words = match cx.document() {
-        Some(_) => cx.words.no_questions_here,
-        None => cx.words.no_document,
-    };
+    if cx.document().is_none() {
+        return;
+    }
     Frame::new().inner_margin(Margin::same(20)).show(ui, |ui| {
         let width = ui.available_width();
+        let words = cx.words.no_questions_here;
         say(ui, job(words, Face::Sans.size(text::BODY), cx.theme.ink2, text::BODY_LINE, width));
     });
 }

@@ -1,7 +1,7 @@
 //! The open question and its tags, one row each.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Document, Question, Tag};
 use crate::ui::theme::{Face, space, text};
@@ -32,7 +32,7 @@ pub(super) fn tag_row(
     chosen: bool,
     question: &Question,
     cx: &mut Cx<'_>,
-) {
+) -> Response {
     let language = cx.words.language;
     let colours = cx.theme.tag(tag.swatch);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
@@ -78,4 +78,5 @@ pub(super) fn tag_row(
     if response.clicked() {
         cx.ask(Command::TagQuestion(question.id, key));
     }
+    response
 }

@@ -35,11 +35,13 @@ pub(super) fn marks(project: &Project, document: &Document) -> Vec<Mark> {
     let mut taken: Vec<usize> = Vec::new();
     for mark in &mut marks {
         let free = taken.iter().position(|end| *end <= mark.span.start);
-        mark.level = free.unwrap_or(taken.len());
-        match taken.get_mut(mark.level) {
+        let level = free.unwrap_or(taken.len());
+        match taken.get_mut(level) {
             Some(end) => *end = mark.span.end,
             None => taken.push(mark.span.end),
         }
+        // A fourth line would run through the next row of words.
+        mark.level = level.min(2);
     }
     marks
 }

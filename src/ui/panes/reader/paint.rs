@@ -56,7 +56,8 @@ fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32) {
         BlockKind::Fold(..) => (Face::SansMedium, text::BODY, 20.0),
         BlockKind::Question => {
             let scale = size / 17.5;
-            (Face::SansSemibold, text::QUESTION * scale, text::QUESTION_LINE * scale)
+            let size = (text::QUESTION * scale).max(text::SMALL);
+            (Face::SansSemibold, size, text::QUESTION_LINE * scale)
         }
         BlockKind::Paragraph(style) => match style {
             Style::Answer => (Face::Serif, size, line),
@@ -139,7 +140,7 @@ pub(super) fn paint_block(ui: &Ui, block: &Block, top: f32, column: &Column, cx:
         response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     }
     if block.kind == BlockKind::Question {
-        paint_question_marks(ui, block, at, &galley, cx);
+        paint_question_marks(ui, block, at, &galley, column, cx);
     }
     ui.painter().galley_with_override_text_color(at, galley, ink);
     height
@@ -153,7 +154,7 @@ fn accessible(block: &Block, cx: &Cx<'_>) -> (Role, String) {
 }
 
 /// Letter square and number left of a question.
-fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, cx: &Cx<'_>) {
+fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, column: &Column, cx: &Cx<'_>) {
     let (Some(id), Some(document)) = (block.question, cx.document()) else { return };
     let Some(question) = document.outline.question(id) else { return };
     let first_row = galley.rows.first().map_or(21.0, |row| row.size.y);
@@ -161,7 +162,8 @@ fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, cx: &
     let number_at = pos2(at.x - 10.0, middle);
     let is_current = cx.position.question == Some(id);
     let painter = ui.painter();
-    let font = Face::SansBold.size(text::QUESTION);
+    let (_, size, _) = setting(block.kind, column);
+    let font = Face::SansBold.size(size);
     painter.text(number_at, Align2::RIGHT_CENTER, &question.label, font, cx.theme.ink);
     let square = Rect::from_center_size(pos2(at.x - 45.0, middle), Vec2::splat(20.0));
     let coding = cx.project.my_coding(QuestionRef { document: document.id, question: id });
@@ -311,7 +313,7 @@ pub(super) fn paint_under(
             painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, cx.theme.select);
         }
     }
-    let mut badges: Vec<(f32, usize)> = Vec::new();
+    let mut badges: Vec<(f32, &str)> = Vec::new();
     for mark in marks {
         let Some(shown) = block.shown_span(mark.span) else { continue };
         let rects = row_rects(ui, block, top, column, shown);
@@ -332,7 +334,12 @@ pub(super) fn paint_under(
         let begins_here = block.source().is_some_and(|source| source.start <= mark.span.start);
         if let Some(rect) = rects.first().filter(|_| begins_here) {
             let y = rect.center().y;
-            let beside = badges.iter().filter(|(other, _)| (other - y).abs() < 2.0).count();
+            let on_this_line = || badges.iter().filter(|(other, _)| (other - y).abs() < 2.0);
+            let beside = on_this_line().count();
+            // One badge for each question, and no more than the gutter holds.
+            if beside > 1 || on_this_line().any(|(_, label)| *label == mark.label) {
+                continue;
+            }
             let center = pos2(column.left - 17.0 - 20.0 * beside as f32, y);
             let (fill, ink) = match mark.tag {
                 Some((swatch, _)) if current == Some(mark.question) => {
@@ -342,7 +349,7 @@ pub(super) fn paint_under(
                 None => (cx.theme.hover, cx.theme.ink2),
             };
             badge(painter, center, &mark.label, fill, ink);
-            badges.push((y, beside));
+            badges.push((y, &mark.label));
         }
     }
     if let Some(byte) = caret {

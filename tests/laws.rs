@@ -114,7 +114,7 @@ fn start() -> (Session, DocumentId, Document) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_edit_has_an_inverse_and_a_refused_one_changes_nothing(acts in prop::collection::vec(act(), 1..40)) {
@@ -202,6 +202,28 @@ fn a_memo_typed_in_one_go_is_one_step() {
     session.undo();
     assert!(session.project().my_coding(at).is_none());
     assert!(session.undo().is_none());
+}
+
+#[test]
+fn a_memo_typed_and_deleted_again_leaves_nothing_to_undo() {
+    let (mut session, first, _) = start();
+    let at = question(first, 1);
+    for typed in ["E", "", "F", "Fr", ""] {
+        let change = tagging::memo(session.project(), at, typed, now()).expect("a memo");
+        session.commit(change).expect("fits");
+    }
+    assert!(!session.is_dirty());
+    assert!(session.undo().is_none());
+    // With a tag there is something: the memo goes, the tag stays.
+    let change = tagging::tag(session.project(), at, Some(&tag("vague")), now()).expect("a tag");
+    session.commit(change).expect("fits");
+    for typed in ["E", ""] {
+        let change = tagging::memo(session.project(), at, typed, now()).expect("a memo");
+        session.commit(change).expect("fits");
+    }
+    session.undo();
+    session.undo();
+    assert!(session.project().my_coding(at).is_none());
 }
 
 #[test]

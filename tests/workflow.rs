@@ -286,6 +286,7 @@ fn several_documents_are_filtered_and_removed() {
     assert_ne!(desk.window().document().expect("a document").title(), second);
     desk.press(CTRL, Key::Z);
     assert_eq!(desk.project().document_count(), 3, "removing can be undone");
+    assert_eq!(desk.window().document().expect("a document").title(), second, "and shown again");
     assert_eq!(desk.project().codings().len(), 11, "with all its codings");
 }
 
@@ -676,6 +677,32 @@ fn files_are_dropped_on_the_window() {
     desk.harness.run();
     assert_eq!(desk.project().document_count(), 3, "papers join the open project");
     assert!(desk.shows("Nicht gegliedert: Diese Druckform ist noch nicht bekannt."));
+}
+
+#[test]
+fn the_place_that_is_read_stays_when_the_window_changes() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::End);
+    // The first paragraph that is wholly in view.
+    let first = |desk: &Desk| {
+        let top = desk.harness.get_by_role(egui::accesskit::Role::Document).rect().top();
+        let words = desk.harness.query_all_by_role(egui::accesskit::Role::Label);
+        let mut seen: Vec<(f32, String)> = words
+            .filter(|node| node.rect().left() > 60.0 && node.rect().width() > 200.0)
+            .map(|node| (node.rect().top(), node.value().unwrap_or_default()))
+            .filter(|(y, words)| *y > top - 1.0 && words.len() > 60)
+            .collect();
+        seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+        seen.into_iter().next().map(|(_, words)| words.chars().take(40).collect::<String>())
+    };
+    let before = first(&desk);
+    assert!(before.is_some());
+    desk.harness.set_size(Vec2::new(1000.0, 640.0));
+    desk.harness.run();
+    let small = first(&desk);
+    desk.harness.set_size(Vec2::new(1440.0, 900.0));
+    desk.harness.run();
+    assert_eq!((small, first(&desk)), (before.clone(), before));
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Changes that are not tags: undo, names, numbers, documents taken out.
 
-use crate::model::edits::{head, library};
+use std::collections::BTreeSet;
+
+use crate::model::edits::{Label, head, library};
 use crate::model::{DocumentId, QuestionId};
 
+use super::project::OpenProject;
 use super::window::Window;
 
 impl Window {
@@ -17,11 +20,23 @@ impl Window {
     fn turn(&mut self, back: bool) {
         let words = self.words();
         let Some(open) = &mut self.open else { return };
+        let next = if back { open.session.undo_label() } else { open.session.redo_label() };
+        let moves_documents = matches!(next, Some(Label::AddDocuments { .. } | Label::RemoveDocument { .. }));
+        let ids = |open: &OpenProject| -> BTreeSet<DocumentId> {
+            let documents = open.session.project().documents();
+            documents.filter(|_| moves_documents).map(|document| document.id).collect()
+        };
+        let before = ids(open);
         let label = if back { open.session.undo() } else { open.session.redo() };
         let Some(label) = label else { return };
+        let returned = ids(open).difference(&before).next().copied();
         let what = (words.label)(&label, open.session.project().codebook());
         let news = if back { (words.undone)(&what) } else { (words.redone)(&what) };
         self.say(news, false);
+        // A document that came back is shown.
+        if let Some(document) = returned {
+            self.go_document(document);
+        }
     }
 
     pub(super) fn close_step(&mut self) {

@@ -294,6 +294,8 @@ fn style(theme: &Theme) -> egui::Style {
     style.spacing.scroll = egui::style::ScrollStyle {
         floating: true,
         floating_allocated_width: 0.0,
+        // No spring at the ends: the text stays still.
+        kinetic: egui::style::KineticScrollStyle { rubber_band: false, ..Default::default() },
         // A faded row looks as if it could not be chosen.
         fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
         ..egui::style::ScrollStyle::thin()

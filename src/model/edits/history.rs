@@ -30,7 +30,14 @@ impl History {
 
     /// Remembers a new step. Where it continues the last one, the old inverse stays: it leads
     /// further back. The saved state is never swallowed.
-    pub fn push(&mut self, label: Label, inverse: Edit, merge_key: Option<MergeKey>, saved: u64) {
+    pub fn push(
+        &mut self,
+        label: Label,
+        applied: &Edit,
+        inverse: Edit,
+        merge_key: Option<MergeKey>,
+        saved: u64,
+    ) {
         self.undone.clear();
         let before = self.state();
         self.last_state += 1;
@@ -40,7 +47,14 @@ impl History {
             && last.merge_key == merge_key
             && last.after != saved
         {
-            last.after = after;
+            // Written and deleted again: nothing is left that could be taken back.
+            let came = matches!(last.edit, Edit::DropCoding { .. });
+            let went = matches!(applied, Edit::DropCoding { .. });
+            if came && went {
+                self.done.pop();
+            } else {
+                last.after = after;
+            }
             return;
         }
         self.done.push(Step { label, edit: inverse, merge_key, before, after });

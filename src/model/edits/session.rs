@@ -41,9 +41,9 @@ impl Session {
         if inverse == change.edit {
             return Ok(());
         }
-        self.outbox.push(change.edit);
         self.revision += 1;
-        self.history.push(change.label, inverse, change.merge_key, self.saved);
+        self.history.push(change.label, &change.edit, inverse, change.merge_key, self.saved);
+        self.outbox.push(change.edit);
         Ok(())
     }
 

@@ -214,8 +214,8 @@ impl ReaderPane {
             self.heights = Heights::new(estimates);
             self.laid_out_for = Some(key);
             if had_layout {
-                let top = self.heights.top(anchor) + into;
-                self.wanted.get_or_insert(Wanted { place: Place::Top(top), frames: 1 });
+                // What is read stays where it is, also while heights around it are still guessed.
+                self.wanted.get_or_insert(Wanted { place: Place::Block(anchor, into), frames: 8 });
             }
         }
         if self.heights.unmeasured() == 0 {

@@ -18,6 +18,8 @@ pub(super) struct Wanted {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place {
     Top(f32),
+    /// A block of the reader, and how far into it the view begins.
+    Block(usize, f32),
     /// A byte of the paper.
     Text(usize),
     Question(QuestionId),
@@ -82,6 +84,7 @@ impl ReaderPane {
         let most = (self.heights.total() - self.view_height * 0.65).max(0.0);
         let offset = match place {
             Place::Top(top) => Some(top),
+            Place::Block(at, into) => Some(self.heights.top(at) + into),
             Place::Text(byte) => {
                 let at = block_at(&self.blocks, byte)?;
                 let share = match self.blocks[at].source() {

@@ -396,6 +396,35 @@ fn what_lies_behind_a_card_is_out_of_reach() {
     assert_eq!(desk.tags(), "1---------");
 }
 
+/// What moves between questions must not move the focus to a control that Enter then presses.
+#[test]
+fn arrows_never_carry_the_focus_away() {
+    let mut desk = Desk::with(Vec::new());
+    desk.press(CTRL, Key::K);
+    desk.type_text("Beispiel").key(Key::Enter);
+    desk.key(Key::Num1).key(Key::Period);
+    // Two keys in one frame, as a slow screen brings them: B moves the focus to the reader, and the arrow
+    // would carry it on from there.
+    if let Some(id) = desk.harness.ctx.memory(egui::Memory::focused) {
+        desk.harness.ctx.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    for key in [Key::B, Key::ArrowRight] {
+        desk.harness.input_mut().events.push(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    desk.harness.run();
+    let focused = desk.harness.ctx.memory(egui::Memory::focused);
+    assert_eq!(focused, Some(landtag_annotator::ui::panes::ReaderPane::id()));
+    desk.key(Key::Enter);
+    assert_eq!(desk.tags(), "1---------");
+    assert!(desk.shows("Frage 3, in Arbeit"));
+}
+
 #[test]
 fn esc_is_one_step_at_a_time() {
     let mut desk = Desk::with(vec![sample_path()]);

@@ -82,6 +82,7 @@ impl Window {
         self.open = open;
         self.notices.clear();
         self.panes = super::window::Panes::default();
+        self.panes.reader.focus();
         self.position = Position::default();
         self.last_place = 0;
         self.list_over = false;

@@ -252,6 +252,10 @@ impl Window {
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
+        if !text_field && ctx.input(presses_an_arrow) {
+            // egui would also move the focus, to a control that Enter or the space bar then presses.
+            ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         let heard = Heard {
             coding: self.open.is_some() && !text_field && !covered,
@@ -420,6 +424,11 @@ impl Window {
             self.notices.remove(place);
         }
     }
+}
+
+fn presses_an_arrow(input: &egui::InputState) -> bool {
+    use egui::Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
+    [ArrowLeft, ArrowRight, ArrowUp, ArrowDown].into_iter().any(|key| input.key_pressed(key))
 }
 
 /// Says the last change to screen readers; nothing is painted.

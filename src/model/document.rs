@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::head::Head;
 use super::id::DocumentId;
 use super::outline::Outline;
+use super::print::Print;
 use super::text::{Body, Span};
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct Document {
     pub origin: Origin,
     pub head: Head,
     pub outline: Outline,
+    /// Pages, notes and what reading the paper left out.
+    #[serde(default)]
+    pub print: Print,
     /// Last, so that a person who reads the file meets the short things first.
     pub body: Body,
 }

@@ -13,6 +13,9 @@ pub struct Head {
     pub kind: Option<Kind>,
     /// Number of this paper (Drucksache), `21/2112`.
     pub number: Option<String>,
+    /// Number of the paper that asked, where that is another one.
+    #[serde(default)]
+    pub question_number: Option<String>,
     pub title: Option<String>,
     pub askers: Vec<Asker>,
     /// Who answered: the office as printed.

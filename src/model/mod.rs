@@ -16,6 +16,7 @@ mod language;
 mod outline;
 mod parliament;
 mod preferences;
+mod print;
 mod problem;
 mod project;
 
@@ -30,5 +31,6 @@ pub use language::Language;
 pub use outline::{AnswerGroup, Doubt, DoubtKind, Outline, Question, Remark, RemarkBy, Unit};
 pub use parliament::{PARLIAMENTS, Parliament, parliament};
 pub use preferences::{Preferences, Recent, ThemeChoice};
+pub use print::{Joined, LeftOut, Note, PageStart, Print};
 pub use problem::{Finding, Problem};
 pub use project::{Project, ProjectParts};

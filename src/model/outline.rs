@@ -75,6 +75,8 @@ pub enum DoubtKind {
     RepeatedQuestion { label: String },
     /// No answer was found for this question.
     NoAnswer { label: String },
+    /// Where this question ends and its answer begins is a guess: no question mark shows it.
+    Border { label: String },
     /// A joint sentence names other questions than stand before it.
     JointMismatch { printed: Vec<String> },
     /// A paragraph without an end was joined with the next one; it may be two.

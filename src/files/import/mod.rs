@@ -3,6 +3,8 @@
 mod format;
 mod paper;
 mod plain;
+mod printed;
+mod tidy;
 
 pub use format::Format;
 pub use paper::document;

@@ -1,10 +1,10 @@
 //! From the bytes of a file to a document with its outline.
 
 use super::format::Format;
-use super::plain::decode;
+use super::plain::{decode, printed};
+use super::tidy::tidy;
 use crate::files::digest::sha256;
 use crate::model::segment::segment;
-use crate::model::text::Body;
 use crate::model::{Document, DocumentId, Origin, Problem};
 
 /// Reads a paper. `file` is the file's name without its folder. The outline may be empty: a paper in
@@ -17,15 +17,15 @@ pub fn document(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
         other => return Err(Problem::FormatUnknown { file, format: other.name().to_owned() }),
     }
     let (text, encoding) = decode(bytes);
-    let body = Body::new(&text);
+    let (body, print) = tidy(&printed(&text));
     if body.as_str().trim().is_empty() {
         return Err(Problem::FileEmpty { file });
     }
     let sha256 = sha256(body.as_str().as_bytes());
     let id = DocumentId(u64::from_str_radix(&sha256[..16], 16).expect("sixteen hexadecimal digits"));
-    let (head, outline) = segment(&body);
+    let (head, outline) = segment(&body, &print);
     let origin = Origin { file, sha256, encoding: encoding.to_owned() };
-    Ok(Document { id, origin, head, outline, body })
+    Ok(Document { id, origin, head, outline, print, body })
 }
 
 #[cfg(test)]

@@ -3,12 +3,35 @@
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::format::is_utf16;
+use super::printed::{Line, Page, Part, Printed};
 
 /// The text of a file and the name of its encoding.
 pub(super) fn decode(bytes: &[u8]) -> (String, &'static str) {
     let encoding = encoding(bytes);
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     (text.into_owned(), encoding.name())
+}
+
+/// The lines of a text; a form feed begins a page.
+pub(super) fn printed(text: &str) -> Printed {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let pages = text.split('\u{c}').map(page).filter(|page| !page.lines.is_empty()).collect();
+    Printed { pages, wrapped: false }
+}
+
+fn page(text: &str) -> Page {
+    let mut lines = Vec::new();
+    let mut after_gap = true;
+    for line in text.split(['\n', '\r']) {
+        let line = line.trim();
+        if line.is_empty() {
+            after_gap = true;
+            continue;
+        }
+        lines.push(Line { text: line.to_owned(), after_gap, part: Part::Text });
+        after_gap = false;
+    }
+    Page { lines }
 }
 
 fn encoding(bytes: &[u8]) -> &'static Encoding {

@@ -1,52 +1,71 @@
-//! Finding the parts between the fences.
+//! Cutting a paper: fences first, then the densest numbering between them, then the answers.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use super::answers::{self, Draft};
+use super::cue::{answer_heads, openings};
 use super::dialect::Dialect;
-use super::joint::joint;
+use super::fences::{self, introduces_questions, span_of};
 use super::lines::Line;
-use super::numbers::{Opening, opening};
+use super::numbering::{densest, missing};
 use super::torn::torn;
-use crate::model::id::{GroupId, QuestionId};
-use crate::model::outline::{AnswerGroup, Doubt, DoubtKind, Outline, Question, Remark, RemarkBy};
+use crate::model::outline::{Doubt, DoubtKind, Outline, Remark};
 use crate::model::text::{Body, Span};
 
-/// Place and date, alone on a line: „Wiesbaden, den 10. April 2026“.
-static PLACE_AND_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\p{L} .-]+,\s+(?:den\s+)?\d{1,2}\.\s*(?:\p{L}+|\d{1,2}\.)\s*\d{4}$")
-        .expect("a constant pattern")
-});
+/// How far down the head of a paper may name an answer.
+const HEAD_LINES: usize = 40;
 
-/// Lines a signature may hold after place and date: „In Vertretung“, name, office.
-const SIGNATURE_LINES: usize = 5;
+/// Cuts a paper. Where nothing is found the outline has no questions and says so.
+pub(super) fn cut(body: &Body, lines: &[Line<'_>], dialect: &'static Dialect) -> Outline {
+    let mut outline = Outline { form: Some(dialect.code().to_owned()), ..Outline::default() };
+    if lines.is_empty() || holds_no_question(lines) {
+        return outline;
+    }
 
-/// Cuts a paper of a known form. Without any question the outline says so and holds nothing else.
-pub(super) fn cut(body: &Body, lines: &[Line<'_>], dialect: &Dialect) -> Outline {
-    let mut outline = Outline { form: Some(dialect.parliament.to_owned()), ..Outline::default() };
+    // The fences: every place at which the answers may begin.
+    let transmissions = fences::transmissions(lines);
+    let all_openings = openings(lines);
+    let headings = fences::answer_headings(lines);
+    let mut begins: Vec<usize> = vec![0];
+    begins.extend(transmissions.iter().map(|(_, end)| *end));
+    begins.extend(headings.iter().map(|at| at + 1));
+    begins.sort_unstable();
 
-    // The fences: where the answers begin and where they end.
-    let transmission = lines.iter().position(|line| is_transmission(line.text, dialect));
-    let signature = signature(lines, dialect);
-    let end = signature.unwrap_or(lines.len());
-    let begin = transmission.map_or(0, |at| at + 1);
-    let Some(inside) = lines.get(begin..end) else { return outline };
+    // The numbering that is most complete; of equals the one behind the last fence.
+    let mut begin = 0;
+    let mut chosen = Vec::new();
+    for from in begins {
+        let found = densest(&all_openings, from);
+        if found.len() >= chosen.len().max(1) {
+            (begin, chosen) = (from, found);
+        }
+    }
+    let heads = answer_heads(lines);
+    let first = chosen.first().map_or_else(|| heads.first().map_or(0, |head| head.line), |open| open.line);
+    let last = last_cue(&chosen, &heads, begin);
+    let end = fences::end(lines, last + 1).unwrap_or(lines.len());
 
-    let openings = openings(inside, dialect, &mut outline.doubts);
-    let Some(first_question) = openings.first().map(|(at, _)| begin + at) else { return outline };
+    let transmission = transmissions
+        .iter()
+        .rev()
+        .find(|(at, _)| *at < end && (*at < first || begin > 0 && *at < begin))
+        .or_else(|| transmissions.iter().find(|(at, _)| *at < end))
+        .copied();
+    let is_question_paper = transmission.is_none() && !names_an_answer(lines);
 
-    let before_answers = transmission.unwrap_or(first_question);
-    let remarks_from = remarks(body, lines, before_answers, dialect, &mut outline.remarks);
-    outline.head = span_of(&lines[..remarks_from]);
-    outline.transmission = transmission.map(|at| lines[at].span);
-    outline.signature = signature.and_then(|at| span_of(&lines[at..]));
-    if signature.is_none() {
+    let draft = Draft { body, lines, end, transmission, transmissions: &transmissions, dialect };
+    answers::fill(&draft, &chosen, &heads, is_question_paper, &mut outline);
+    if outline.groups.is_empty() {
+        return outline;
+    }
+    for number in missing(&chosen).into_iter().take(20) {
+        let next = chosen.iter().find(|open| open.label.number > number);
+        let at = next.or(chosen.first()).map_or(lines[0].span, |open| open.lead);
+        outline.doubts.push(Doubt { at, kind: DoubtKind::MissingQuestion { label: number.to_string() } });
+    }
+    frame(body, lines, dialect, end, transmission, &mut outline);
+    if end == lines.len() && dialect.closes && !is_question_paper {
         let at = lines.last().map_or(body.span(), |line| line.span);
         outline.doubts.push(Doubt { at, kind: DoubtKind::NoSignature });
     }
-
-    groups(inside, &openings, &mut outline);
 
     let places: Vec<Span> = outline
         .groups
@@ -61,193 +80,129 @@ pub(super) fn cut(body: &Body, lines: &[Line<'_>], dialect: &Dialect) -> Outline
         }
     }
     outline.torn.sort_unstable();
+    outline.torn.dedup();
     outline.doubts.sort_by_key(|doubt| doubt.at);
     outline
 }
 
-fn is_transmission(line: &str, dialect: &Dialect) -> bool {
-    let [first, second] = dialect.transmission;
-    line.find(first).is_some_and(|at| line[at..].contains(second))
+/// „Unterrichtung“: it looks like an answer and answers no question.
+fn holds_no_question(lines: &[Line<'_>]) -> bool {
+    lines.iter().take(8).any(|line| fences::squashed(line.text) == "unterrichtung")
 }
 
-/// The line with place and date that ends the last answer: only short lines may follow it.
-fn signature(lines: &[Line<'_>], dialect: &Dialect) -> Option<usize> {
-    let from = lines.len().saturating_sub(SIGNATURE_LINES + 1);
-    let found = lines[from..]
-        .iter()
-        .rposition(|line| line.text.starts_with(dialect.seat) && PLACE_AND_DATE.is_match(line.text))?;
-    Some(from + found)
+fn names_an_answer(lines: &[Line<'_>]) -> bool {
+    let is_answer = |text: &str| {
+        text == "antwort"
+            || text.starts_with("antwortde")
+            || text.contains("undantwort")
+            || text.contains("mitantwort")
+            || text.starts_with("antwortauf")
+            || text.starts_with("antwortzu")
+    };
+    lines.iter().take(HEAD_LINES).any(|line| is_answer(&fences::squashed(line.text)))
+        || !answer_heads(lines).is_empty()
 }
 
-/// Fills in the remarks before the answers and returns the line at which the first begins (where there
-/// is none: the end of the head).
-fn remarks(
+/// The last line that opens a question or an answer inside the count.
+fn last_cue(chosen: &[super::cue::Opening], heads: &[super::cue::AnswerHead], begin: usize) -> usize {
+    let question = chosen.iter().map(|open| open.line).max();
+    let Some(question) = question else {
+        return heads.iter().map(|head| head.line).max().unwrap_or(begin);
+    };
+    // Heads behind the last question count while they name questions of the paper.
+    let numbers: Vec<u32> = chosen.iter().map(|open| open.label.number).collect();
+    let named = heads.iter().filter(|head| head.line > question).filter(|head| {
+        head.items.iter().any(|item| {
+            let (super::label::Item::One(label) | super::label::Item::Range(label, _)) = item;
+            numbers.contains(&label.number)
+        })
+    });
+    // Only the first head of each label: an annex repeats them.
+    let mut seen: Vec<super::label::Item> = Vec::new();
+    let mut last = question;
+    for head in named {
+        if head.items.iter().all(|item| seen.contains(item)) {
+            continue;
+        }
+        seen.extend(head.items.iter().copied());
+        last = head.line;
+    }
+    last
+}
+
+/// Head, remarks, transmission and what closes the paper.
+fn frame(
     body: &Body,
     lines: &[Line<'_>],
-    until: usize,
     dialect: &Dialect,
-    found: &mut Vec<Remark>,
-) -> usize {
-    let headings: Vec<usize> = (0..until).filter(|at| is_remark(lines[*at].text, dialect)).collect();
-    for (nth, at) in headings.iter().enumerate() {
-        let next = headings.get(nth + 1).copied().unwrap_or(until);
-        let Some(text) = span_of(&lines[at + 1..next]) else { continue };
-        let heading = lines[*at].span;
-        let government = dialect.government_words.iter().any(|word| body.at(heading).contains(word));
-        let by = if government { RemarkBy::Government } else { RemarkBy::Asker };
-        found.push(Remark { by, heading, text });
-    }
-    headings.first().copied().unwrap_or(until)
-}
-
-fn is_remark(line: &str, dialect: &Dialect) -> bool {
-    line.starts_with(dialect.remark) && line.ends_with(':') && line.chars().count() < 120
-}
-
-/// The lines that open questions: numbers that grow. A number that does not is talk of a question,
-/// and a doubt.
-fn openings(lines: &[Line<'_>], dialect: &Dialect, doubts: &mut Vec<Doubt>) -> Vec<(usize, Opening)> {
-    let mut found: Vec<(usize, Opening)> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let Some(open) = opening(line, dialect.question_word) else { continue };
-        let last = found.last().map_or(0, |(_, open)| open.number);
-        if open.number <= last {
-            let label = open.number.to_string();
-            doubts.push(Doubt { at: open.lead, kind: DoubtKind::RepeatedQuestion { label } });
-            continue;
-        }
-        for missing in (last + 1..open.number).take(20) {
-            let label = missing.to_string();
-            doubts.push(Doubt { at: open.lead, kind: DoubtKind::MissingQuestion { label } });
-        }
-        found.push((at, open));
-    }
-    found
-}
-
-/// Questions that follow one another without text between them belong to the next answer.
-fn groups(lines: &[Line<'_>], openings: &[(usize, Opening)], outline: &mut Outline) {
-    let mut waiting: Vec<Question> = Vec::new();
-    for (nth, (at, open)) in openings.iter().enumerate() {
-        let next = openings.get(nth + 1).map_or(lines.len(), |(at, _)| *at);
-        let (text, answer_from) = question_text(lines, *at, next, open.text);
-        let id = QuestionId(u32::try_from(nth + 1).unwrap_or(u32::MAX));
-        waiting.push(Question { id, label: open.number.to_string(), lead: open.lead, text });
-        let answer = &lines[answer_from..next];
-        if answer.is_empty() && nth + 1 < openings.len() {
-            continue;
-        }
-        push_group(std::mem::take(&mut waiting), answer, outline);
-    }
-}
-
-/// A question's text goes on over lines without a blank line between, until it ends like a question.
-fn question_text(lines: &[Line<'_>], at: usize, next: usize, first: Span) -> (Span, usize) {
-    let mut end = at;
-    while end + 1 < next && !lines[end + 1].after_blank && !lines[end].text.ends_with(['?', ')', '.', '!']) {
-        end += 1;
-    }
-    (Span::new(first.start, lines[end].span.end), end + 1)
-}
-
-fn push_group(questions: Vec<Question>, lines: &[Line<'_>], outline: &mut Outline) {
-    let id = GroupId(u32::try_from(outline.groups.len() + 1).unwrap_or(u32::MAX));
-    let labels: Vec<&str> = questions.iter().map(|question| question.label.as_str()).collect();
-    let mut joined = None;
-    let mut answer = span_of(lines);
-    if let Some(line) = lines.first()
-        && let Some((numbers, length)) = joint(line.text)
-    {
-        let printed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-        joined = Some(Span::new(line.span.start, line.span.start + length));
-        let rest = line.text[length..].trim_start();
-        answer = match lines.get(1..).and_then(span_of) {
-            Some(more) if rest.is_empty() => Some(more),
-            Some(more) => Some(Span::new(line.span.end - rest.len(), more.end)),
-            None => (!rest.is_empty()).then(|| Span::new(line.span.end - rest.len(), line.span.end)),
-        };
-        if printed.iter().ne(&labels) {
-            let kind = DoubtKind::JointMismatch { printed };
-            outline.doubts.push(Doubt { at: line.span, kind });
+    end: usize,
+    transmission: Option<(usize, usize)>,
+    outline: &mut Outline,
+) {
+    let claimed = claimed(outline);
+    let is_free = |at: usize| {
+        let span = lines[at].span;
+        claimed.iter().all(|other| !other.overlaps(span))
+    };
+    outline.transmission = transmission
+        .and_then(|(start, end)| span_of(&lines[start..end]))
+        .filter(|span| claimed.iter().all(|other| !other.overlaps(*span)));
+    let first_part = (0..lines.len()).find(|at| !is_free(*at)).unwrap_or(lines.len());
+    let stops = |at: usize| {
+        !is_free(at)
+            || transmission.is_some_and(|(start, end)| (start..end).contains(&at))
+            || fences::remark(&lines[at], dialect).is_some()
+            || introduces_questions(lines[at].text)
+            || at >= end
+            || (fences::squashed(lines[at].text).starts_with("antwort")
+                && lines[at].text.chars().count() < 90)
+    };
+    let headings: Vec<(usize, crate::model::outline::RemarkBy)> = (0..end.min(lines.len()))
+        .filter(|at| is_free(*at))
+        .filter_map(|at| fences::remark(&lines[at], dialect).map(|by| (at, by)))
+        .collect();
+    for (at, by) in &headings {
+        let until = (at + 1..lines.len()).find(|line| stops(*line)).unwrap_or(lines.len());
+        let until = until.min(listed_from(lines, at + 1, until));
+        if let Some(text) = span_of(&lines[at + 1..until]) {
+            outline.remarks.push(Remark { by: *by, heading: lines[*at].span, text });
         }
     }
-    if answer.is_none() {
-        for question in &questions {
-            let kind = DoubtKind::NoAnswer { label: question.label.clone() };
-            outline.doubts.push(Doubt { at: question.lead, kind });
-        }
+    let head_end = headings.first().map_or(first_part, |(at, _)| *at).min(first_part);
+    let head_end = (0..head_end)
+        .find(|at| {
+            introduces_questions(lines[*at].text) || transmission.is_some_and(|(start, _)| start == *at)
+        })
+        .unwrap_or(head_end);
+    outline.head = span_of(&lines[..head_end]);
+    if end < lines.len() {
+        let from = (end..lines.len()).take_while(|at| is_free(*at)).count();
+        let until = (end + 1..end + from).find(|at| is_annex(&lines[*at])).unwrap_or(end + from);
+        outline.signature = if is_annex(&lines[end]) { None } else { span_of(&lines[end..until]) };
     }
-    outline.groups.push(AnswerGroup { id, questions, joint: joined, answers: answer.into_iter().collect() });
+    let _ = body;
 }
 
-fn span_of(lines: &[Line<'_>]) -> Option<Span> {
-    Some(Span::new(lines.first()?.span.start, lines.last()?.span.end))
+/// Where a list of questions begins inside a remark: it is no part of it.
+fn listed_from(lines: &[Line<'_>], from: usize, until: usize) -> usize {
+    let list = densest(&openings(&lines[..until]), from);
+    list.iter().map(|open| open.line).min().filter(|_| list.len() > 1).unwrap_or(until)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::segment;
-    use super::*;
+fn is_annex(line: &Line<'_>) -> bool {
+    line.text.starts_with("Anlage") || (line.starts_page && line.text.contains("Anlage"))
+}
 
-    const HEAD: &str = "HESSISCHER LANDTAG\n\n01. 02. 2026\n\nKleine Anfrage\n\nAda Beispiel (Liste A) vom 01.01.2026\n\nTitel\n\nund\n\nAntwort\n\nMinister für Muster\n\n";
-    const OPEN: &str = "Ich beantworte die Kleine Anfrage wie folgt:\n\n";
-    const SIGNED: &str = "\n\nWiesbaden, 20. Januar 2026\n\nBo Muster";
-
-    /// `1 2|Answer` per group: the labels, joined by blanks, and the first words of the answer.
-    fn check(questions: &str, groups: &[&str], doubts: usize) {
-        let body = Body::new(&format!("{HEAD}{OPEN}{questions}{SIGNED}"));
-        let (_, outline) = segment(&body);
-        let found: Vec<String> = outline
-            .groups
-            .iter()
-            .map(|group| {
-                let labels: Vec<&str> = group.questions.iter().map(|q| q.label.as_str()).collect();
-                let answer = group.answers.first().map_or("-", |span| body.at(*span));
-                format!("{}|{}", labels.join(" "), answer.lines().next().unwrap_or_default())
-            })
-            .collect();
-        assert_eq!(found, groups, "{questions}");
-        assert_eq!(outline.doubts.len(), doubts, "{:?}", outline.doubts);
-    }
-
-    #[test]
-    fn one_and_one() {
-        check("Frage 1 Was?\n\nDas.\n\nFrage 2 Wer?\n\nDie.", &["1|Das.", "2|Die."], 0);
-    }
-
-    #[test]
-    fn joined_by_a_sentence() {
-        let joint = "Die Fragen 1 und 2 werden gemeinsam beantwortet.";
-        check(&format!("- Frage 1 Was?\n- Frage 2 Wer?\n\n{joint}\n\nDas."), &["1 2|Das."], 0);
-        check(&format!("Frage 1 Was?\n\nFrage 2 Wer?\n\n{joint} Das."), &["1 2|Das."], 0);
-    }
-
-    #[test]
-    fn joined_by_nothing() {
-        check("Frage 1 Was?\n\nFrage 2 Wer?\n\nDas.", &["1 2|Das."], 0);
-    }
-
-    #[test]
-    fn what_does_not_fit_is_a_doubt() {
-        check("Frage 1 Was?\n\nDas.\n\nFrage 3 Wer?\n\nDie.", &["1|Das.", "3|Die."], 1);
-        check("Frage 1 Was?\n\nDas.\n\nFrage 1 Wo?\n\nDa.", &["1|Das."], 1);
-        check("Frage 1 Was?\n\nDie Fragen 1 und 2 werden gemeinsam beantwortet.\n\nDas.", &["1|Das."], 1);
-        check("Frage 1 Was?", &["1|-"], 1);
-    }
-
-    #[test]
-    fn talk_of_questions_in_an_answer_is_no_question() {
-        let answer = "Es wird verwiesen auf\nFrage 4 der Kleinen Anfrage, Drucksache 1/2.";
-        check(&format!("Frage 1 Was?\n\n{answer}"), &["1|Es wird verwiesen auf"], 0);
-    }
-
-    #[test]
-    fn an_unknown_form_stays_whole() {
-        let (head, outline) = segment(&Body::new("Ein Brief.\n\nFrage 1 Was?\n\nDas."));
-        assert_eq!(head, crate::model::Head::default());
-        assert!(!outline.is_segmented());
-        assert_eq!(outline.doubts.len(), 1);
-        let (_, outline) = segment(&Body::new(""));
-        assert!(!outline.is_segmented());
-    }
+/// Every place that a question or an answer takes.
+fn claimed(outline: &Outline) -> Vec<Span> {
+    outline
+        .groups
+        .iter()
+        .flat_map(|group| {
+            let questions =
+                group.questions.iter().map(|question| Span::new(question.lead.start, question.text.end));
+            questions.chain(group.joint).chain(group.answers.iter().copied()).collect::<Vec<_>>()
+        })
+        .filter(|span| !span.is_empty())
+        .collect()
 }

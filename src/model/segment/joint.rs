@@ -4,71 +4,64 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-static JOINT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[^.:]*?\bFragen?\s+((?:\d+(?:\s*,\s*|\s+(?:bis|und|sowie)\s+)?)+)\s*[^.:]*?\bbeantwortet\b[^.:]*[.:]")
+use super::label::{Item, list};
+
+/// The words before the list of labels: „Aufgrund des Sachzusammenhangs werden die Fragen …“.
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[^.:?]{0,160}?\b(?:Fragen?|Teilfragen|Unterfragen|Ziffern|Nummern)\s+")
         .expect("a constant pattern")
 });
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+|bis").expect("a constant pattern"));
+/// What comes behind it, up to the end of the sentence.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[^.:?]{0,240}?\b(?:beantwortet|zusammengefasst|beantworten|beantworte)\b[^.:?]{0,160}[.:]")
+        .expect("a constant pattern")
+});
 
-/// A joint sentence at the start of a paragraph: the numbers it names and its length in bytes.
-/// „Die Frage 3 kann nicht beantwortet werden“ names one number and joins nothing.
-pub(super) fn joint(text: &str) -> Option<(Vec<u32>, usize)> {
-    let found = JOINT.captures(text)?;
-    let numbers = numbers(&found[1]);
-    (numbers.len() > 1).then(|| (numbers, found[0].len()))
-}
-
-/// `1 bis 3 und 10` → 1, 2, 3, 10.
-fn numbers(list: &str) -> Vec<u32> {
-    /// More would be a misreading, not a range.
-    const LONGEST_RANGE: u32 = 200;
-    let mut numbers: Vec<u32> = Vec::new();
-    let mut range = false;
-    for token in LABEL.find_iter(list) {
-        let Ok(number) = token.as_str().parse::<u32>() else {
-            range = true;
-            continue;
-        };
-        match numbers.last() {
-            Some(&from) if range && from < number && number - from < LONGEST_RANGE => {
-                numbers.extend(from + 1..=number);
-            }
-            _ => numbers.push(number),
-        }
-        range = false;
+/// A joint sentence at the start of a text: the labels it names and its length in bytes.
+/// „Die Frage 3 kann nicht beantwortet werden“ names one and joins nothing.
+pub(super) fn joint(text: &str) -> Option<(Vec<Item>, usize)> {
+    let before = BEFORE.find(text)?;
+    let (items, length) = list(&text[before.end()..])?;
+    if matches!(items[..], [Item::One(_)]) {
+        return None;
     }
-    numbers
+    let at = before.end() + length;
+    // The dot of „Fragen 1 und 2.“ belongs to the sentence, not to the list.
+    let behind = BEHIND.find(&text[at..])?;
+    Some((items, at + behind.end()))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::label::{Label, expand};
     use super::*;
 
-    fn check(text: &str, expect: &[u32]) {
-        assert_eq!(joint(text).map(|(numbers, _)| numbers).unwrap_or_default(), expect, "{text}");
+    fn check(text: &str, expect: &str) {
+        let found = joint(text).map(|(items, _)| expand(&items, &[])).unwrap_or_default();
+        let printed: Vec<String> = found.into_iter().map(Label::printed).collect();
+        assert_eq!(printed.join(" "), expect, "{text}");
     }
 
     #[test]
     fn the_wordings_of_a_joint_answer() {
-        check(
-            "Die Fragen 1 bis 4 werden aufgrund des Sachzusammenhangs gemeinsam beantwortet.",
-            &[1, 2, 3, 4],
-        );
-        check("Die Fragen 8 und 9 werden gemeinsam beantwortet:", &[8, 9]);
-        check("Fragen 2, 3 und 7 werden wie folgt zusammen beantwortet: Ja.", &[2, 3, 7]);
-        check(
-            "Wegen des Zusammenhangs werden die Fragen 1 bis 3 und 10 gemeinsam beantwortet.",
-            &[1, 2, 3, 10],
-        );
-        check("Die Frage 13 und 14 werden gemeinsame beantwortet.", &[13, 14]);
+        check("Die Fragen 1 bis 4 werden aufgrund des Sachzusammenhangs gemeinsam beantwortet.", "1 2 3 4");
+        check("Die Fragen 8 und 9 werden gemeinsam beantwortet:", "8 9");
+        check("Fragen 2, 3 und 7 werden wie folgt zusammen beantwortet: Ja.", "2 3 7");
+        check("Wegen des Zusammenhangs werden die Fragen 1 bis 3 und 10 gemeinsam beantwortet.", "1 2 3 10");
+        check("Die Frage 13 und 14 werden gemeinsame beantwortet.", "13 14");
+        check("Die Fragen 5 bis 5b werden gemeinsam beantwortet.", "5 5a 5b");
+        check("Die Fragen 1.1 bis 1.3 werden gemeinsam\nbeantwortet.", "1.1 1.3");
+        check("Daher werden die Fragen 3,4 im Zusammenhang beantwortet.", "3 4");
+        check("Die Antworten zu den Fragen 2 und 3 werden zusammengefasst.", "2 3");
     }
 
     #[test]
     fn other_sentences_join_nothing() {
-        check("Die Frage 3 kann nicht offen beantwortet werden.", &[]);
-        check("Im Übrigen wird auf die Antwort zu Frage 4 verwiesen.", &[]);
-        check("Das Land fördert 2 und 3 Vorhaben.", &[]);
+        check("Die Frage 3 kann nicht offen beantwortet werden.", "");
+        check("Im Übrigen wird auf die Antwort zu Frage 4 verwiesen.", "");
+        check("Es wird auf die Antworten zu den Fragen 3 und 5 verwiesen.", "");
+        check("Das Land fördert 2 und 3 Vorhaben.", "");
     }
 
     #[test]

@@ -1,36 +1,51 @@
 //! Cutting a paper into its parts. It never fails and says what it doubted.
 //!
 //! Print forms are data ([`Dialect`]); the cutting is one algorithm: find the fences first (what opens
-//! the answers, what ends them), then the numbering between them, then the joint answers.
+//! the answers, what ends them), then the densest numbering between them, then which words are question
+//! and which are answer.
 
+mod answers;
+mod cue;
 mod cut;
 mod dates;
 mod dialect;
+mod fences;
 mod head;
 mod joint;
+mod label;
 mod lines;
-mod numbers;
+mod numbering;
+mod parts;
+mod party;
 mod torn;
+mod wording;
 
 pub use dialect::Dialect;
 
 use super::head::Head;
 use super::outline::{Doubt, DoubtKind, Outline};
+use super::print::Print;
 use super::text::{Body, Span};
 
-/// Reads a paper: its head and its parts. A text in no known form comes back uncut, with the doubt
+/// Reads a paper: its head and its parts. A text without any question comes back uncut, with the doubt
 /// [`DoubtKind::NotSegmented`].
 #[must_use]
-pub fn segment(body: &Body) -> (Head, Outline) {
-    let lines = lines::lines(body);
-    let cut = Dialect::of(&lines).and_then(|dialect| {
-        let outline = cut::cut(body, &lines, dialect);
-        let has_parts = outline.question_count() > 0;
-        has_parts.then(|| (head::read(body, &lines, dialect, &outline), outline))
-    });
-    cut.unwrap_or_else(|| {
-        let first = lines.first().map_or(Span::new(0, 0), |line| line.span);
-        let doubts = vec![Doubt { at: first, kind: DoubtKind::NotSegmented }];
-        (Head::default(), Outline { doubts, ..Outline::default() })
-    })
+pub fn segment(body: &Body, print: &Print) -> (Head, Outline) {
+    let lines = lines::lines(body, print);
+    let dialect = Dialect::of(&lines, print);
+    let outline = cut::cut(body, &lines, dialect);
+    if outline.question_count() > 0 {
+        return (head::read(body, &lines, dialect, &outline, print), outline);
+    }
+    let first = lines.first().map_or(Span::new(0, 0), |line| line.span);
+    let doubts = vec![Doubt { at: first, kind: DoubtKind::NotSegmented }];
+    // Nothing was cut, but the top of the page may still say which paper this is.
+    let top = lines.get(..lines.len().min(TOP)).and_then(fences::span_of);
+    let known = !dialect.parliament.is_empty();
+    let framed = Outline { head: top.filter(|_| known), ..Outline::default() };
+    let head = if known { head::read(body, &lines, dialect, &framed, print) } else { Head::default() };
+    (head, Outline { doubts, ..Outline::default() })
 }
+
+/// How many lines of an uncut paper are read as its head.
+const TOP: usize = 14;

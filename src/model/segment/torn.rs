@@ -49,6 +49,7 @@ fn begins_anew(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::print::Print;
     use crate::model::segment::lines::lines;
     use crate::model::text::Body;
 

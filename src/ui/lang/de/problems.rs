@@ -105,6 +105,9 @@ pub(super) fn doubt(doubt: &DoubtKind) -> String {
         DoubtKind::JointMismatch { printed } => {
             format!("Gemeinsam beantwortet werden laut Text die Fragen {}. Prüfen", printed.join(", "))
         }
+        DoubtKind::Border { label } => {
+            format!("Wo die Frage {label} endet und die Antwort beginnt, ist nicht sicher. Bitte prüfen.")
+        }
         DoubtKind::TornParagraph => {
             "Gehört das zusammen? Vor dem Seitenumbruch fehlt das Satzende.".to_owned()
         }

@@ -92,6 +92,9 @@ pub(super) fn doubt(doubt: &DoubtKind) -> String {
         DoubtKind::JointMismatch { printed } => {
             format!("The text says that these questions are answered jointly: {}. Check", printed.join(", "))
         }
+        DoubtKind::Border { label } => {
+            format!("Where question {label} ends and its answer begins is not certain. Please check.")
+        }
         DoubtKind::TornParagraph => {
             "Does this belong together? The sentence has no end before the page break.".to_owned()
         }

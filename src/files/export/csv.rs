@@ -251,6 +251,7 @@ mod tests {
                 answered: Some(Date::constant(2026, 4, 10)),
                 ..Head::default()
             },
+            print: crate::model::Print::default(),
             outline: Outline { form: Some("x".into()), groups: vec![group], ..Outline::default() },
             body: Body::new(TEXT),
         }

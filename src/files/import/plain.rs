@@ -4,6 +4,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::format::is_utf16;
 use super::printed::{Line, Page, Part, Printed};
+use crate::model::text::unix_lines;
 
 /// The text of a file and the name of its encoding.
 pub(super) fn decode(bytes: &[u8]) -> (String, &'static str) {
@@ -14,7 +15,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, &'static str) {
 
 /// The lines of a text; a form feed begins a page.
 pub(super) fn printed(text: &str) -> Printed {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = unix_lines(text.strip_prefix('\u{feff}').unwrap_or(text));
     let pages = text.split('\u{c}').map(page).filter(|page| !page.lines.is_empty()).collect();
     Printed { pages, wrapped: false }
 }
@@ -22,7 +23,7 @@ pub(super) fn printed(text: &str) -> Printed {
 fn page(text: &str) -> Page {
     let mut lines = Vec::new();
     let mut after_gap = true;
-    for line in text.split(['\n', '\r']) {
+    for line in text.split('\n') {
         let line = line.trim();
         if line.is_empty() {
             after_gap = true;

@@ -6,7 +6,7 @@ use super::fences::{self, introduces_questions};
 use super::joint::joint;
 use super::label::{Item, Label, expand};
 use super::lines::Line;
-use super::parts::{inside, next_letter, parts, stand_alone};
+use super::parts::{find_item, inside, next_letter, parts, stand_alone};
 use super::wording::{asks, begins_asking, ends, question_end};
 use crate::model::id::{GroupId, QuestionId};
 use crate::model::outline::{AnswerGroup, Doubt, DoubtKind, Outline, Question};
@@ -54,11 +54,12 @@ pub(super) fn fill(
         let named: Vec<&AnswerHead> = heads.iter().filter(|head| names_a_number(head)).collect();
         if named.is_empty() { single(draft) } else { unnumbered(draft, &named) }
     } else {
+        let all_heads: Vec<&AnswerHead> = heads.iter().filter(|head| names_letters(head)).collect();
         let heads = heads_that_count(draft, chosen, heads);
         if is_question_paper {
             questions_only(draft, chosen)
         } else if heads.is_empty() {
-            interleaved(draft, chosen)
+            interleaved(draft, chosen, &all_heads)
         } else {
             headed(draft, chosen, &heads)
         }
@@ -105,21 +106,84 @@ fn heads_that_count(draft: &Draft<'_>, chosen: &[Opening], heads: &[AnswerHead])
 
 // Questions and answers in turn, told apart by what they say.
 
-fn interleaved(draft: &Draft<'_>, chosen: &[Opening]) -> Vec<Answered> {
+fn interleaved(draft: &Draft<'_>, chosen: &[Opening], lettered: &[&AnswerHead]) -> Vec<Answered> {
     let mut groups: Vec<Answered> = Vec::new();
     let mut waiting: Vec<Asked> = Vec::new();
     for (nth, open) in chosen.iter().enumerate() {
         let block = block(draft, chosen, nth);
+        let heads: Vec<&AnswerHead> =
+            lettered.iter().copied().filter(|head| block.contains(head.lead.start)).collect();
+        if waiting.is_empty() && !heads.is_empty() {
+            groups.extend(by_letters(draft, open, block, &heads));
+            continue;
+        }
         let (asked, answer) = question_and_rest(draft, open, block);
         let answer = without_heading(draft, answer, nth + 1 < chosen.len());
-        waiting.push(asked);
+        waiting.extend(with_following_parts(draft.body.as_str(), asked));
         if answer.is_empty() {
             continue;
         }
         groups.extend(answer_to(draft, std::mem::take(&mut waiting), answer));
+        // A part that stands last and has no text behind it waits for the next answer.
+        if nth + 1 < chosen.len()
+            && groups.len() > 1
+            && let Some(last) = groups.pop_if(|last| last.answers.is_empty() && last.joint.is_none())
+        {
+            waiting = last.questions;
+        }
     }
     if !waiting.is_empty() {
         groups.push(Answered { questions: waiting, joint: None, answers: Vec::new(), doubts: Vec::new() });
+    }
+    groups
+}
+
+/// „3. a) Was? b) Wo?“ are two questions: the first carries the letter of its part.
+fn with_following_parts(text: &str, first: Asked) -> Vec<Asked> {
+    let Some(letter) = first.label.letter else { return vec![first] };
+    let mut all = vec![first];
+    for letter in (letter as u8 + 1..=b'z').map(char::from) {
+        let Some(last) = all.last_mut() else { break };
+        let words = &text[last.text.start..last.text.end];
+        let Some(at) = find_item(words, letter) else { break };
+        let lead = Span::new(last.text.start + at, last.text.start + at + 2);
+        let rest = Span::new(lead.end, last.text.end).trim(text);
+        last.text = Span::new(last.text.start, lead.start).trim(text);
+        let asked = Asked { label: last.label.with_letter(letter), lead, text: rest, certain: last.certain };
+        all.push(asked);
+    }
+    all
+}
+
+fn names_letters(head: &AnswerHead) -> bool {
+    let is_letter = |label: &Label| label.number == 0 && label.letter.is_some();
+    !head.items.is_empty()
+        && head
+            .items
+            .iter()
+            .all(|item| matches!(item, Item::One(label) | Item::Range(label, _) if is_letter(label)))
+}
+
+/// „Zu a)“, „Zu b)“ below a question with parts: each part has its answer.
+fn by_letters(draft: &Draft<'_>, open: &Opening, block: Span, heads: &[&AnswerHead]) -> Vec<Answered> {
+    let text = draft.body.as_str();
+    let whole = Span::new(block.start, heads[0].lead.start).trim(text);
+    let mut stem = Asked { label: open.label, lead: open.lead, text: whole, certain: true };
+    let mut left = cut_parts(text, &mut stem);
+    let mut groups = vec![Answered { questions: vec![stem], joint: None, answers: vec![], doubts: vec![] }];
+    for (nth, head) in heads.iter().enumerate() {
+        let until = heads.get(nth + 1).map_or(block.end, |next| next.lead.start);
+        let answer = Span::new(head.lead.end, until).trim(text);
+        let named: Vec<Label> = expand(&head.items, &[])
+            .into_iter()
+            .map(|label| Label { letter: label.letter, ..open.label.parent() })
+            .collect();
+        let questions = take_named(text, &named, &mut left);
+        if questions.is_empty() {
+            add_to_answered(&named, answer, head, &mut groups);
+        } else {
+            groups.push(group(draft, questions, answer));
+        }
     }
     groups
 }
@@ -158,11 +222,16 @@ fn answer_to(draft: &Draft<'_>, mut questions: Vec<Asked>, answer: Span) -> Vec<
         split_off_first_part(text, &mut questions);
     }
     groups.push(group(draft, questions, Span::new(answer.start, first_end).trim(text)));
+    let mut waiting: Vec<Asked> = Vec::new();
     for (nth, part) in later.iter().enumerate() {
         let end = later.get(nth + 1).map_or(answer.end, |next| next.lead.start);
         let label = last.label.parent().with_letter(part.letter);
-        let asked = Asked { label, lead: part.lead, text: part.text.trim(text), certain: true };
-        groups.push(group(draft, vec![asked], Span::new(part.text.end, end).trim(text)));
+        waiting.push(Asked { label, lead: part.lead, text: part.text.trim(text), certain: true });
+        let answer = Span::new(part.text.end, end).trim(text);
+        // A part without text behind it is answered with the next one.
+        if !answer.is_empty() || nth + 1 == later.len() {
+            groups.push(group(draft, std::mem::take(&mut waiting), answer));
+        }
     }
     groups
 }
@@ -211,7 +280,8 @@ fn without_heading(draft: &Draft<'_>, answer: Span, before_question: bool) -> Sp
         !first.is_empty() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'A'..='H'))
     });
     let apart = words[..=at].ends_with("\n\n") || numeral;
-    if marked || (short && begins && apart && before.ends_with(['.', '!', '“', ')'])) {
+    let closed = before.ends_with(['.', '!', '“', ')']) || (numeral && last.contains(". "));
+    if marked || (short && begins && apart && closed) {
         Span::new(answer.start, answer.start + before.len()).trim(text)
     } else {
         answer
@@ -257,8 +327,9 @@ fn headed(draft: &Draft<'_>, chosen: &[Opening], heads: &[AnswerHead]) -> Vec<An
     for head in heads {
         let number = number_above(chosen, head);
         let mut answer = Span::new(head.lead.end, until(head.lead.start).max(head.lead.end)).trim(text);
-        let next_is_question = chosen.iter().any(|open| open.lead.start >= answer.end);
-        answer = without_heading(draft, answer, next_is_question);
+        let more_comes = heads.iter().any(|next| next.lead.start >= answer.end && next.line > head.line)
+            || chosen.iter().any(|open| open.lead.start >= answer.end);
+        answer = without_heading(draft, answer, more_comes);
         if head.items.is_empty() {
             let above: Vec<Asked> = left.iter().filter(|q| q.lead.start < head.lead.start).cloned().collect();
             left.retain(|question| question.lead.start > head.lead.start);
@@ -439,6 +510,13 @@ fn above_head(draft: &Draft<'_>, head: &AnswerHead, floor: usize, labels: &[Labe
         if from == until {
             break;
         }
+        // „(Bitte nach Kreisen ordnen.)“ as a paragraph of its own belongs to the question above.
+        if lines[from].text.starts_with('(') && from > floor {
+            let bracket = from;
+            while from > floor && (from == bracket || !lines[from].after_blank) {
+                from -= 1;
+            }
+        }
         let whole = Span::new(lines[from].span.start, lines[until - 1].span.end);
         let words = draft.body.at(whole);
         let start = last_questions(words);
@@ -456,7 +534,9 @@ fn last_questions(words: &str) -> usize {
     let mut before = 0;
     let mut asked = false;
     for end in ends(words) {
-        if end.asking {
+        if asked && words[before..end.at].trim_start().starts_with('(') {
+            // An instruction in brackets goes with the question before it.
+        } else if end.asking {
             if !asked {
                 start = before;
             }
@@ -479,10 +559,11 @@ fn single(draft: &Draft<'_>) -> Vec<Answered> {
     let after_fence = draft.transmission.map_or(0, |(_, end)| end);
     let introduced =
         lines.iter().take(draft.end).rposition(|line| introduces_questions(line.text)).map(|at| at + 1);
-    let Some(from) = introduced.or((after_fence > 0).then_some(after_fence)).map(|at| at.max(after_fence))
-    else {
-        return Vec::new();
-    };
+    let behind_head = fences::answer_headings(lines)
+        .first()
+        .and_then(|at| (at + 1..draft.end).find(|next| lines[*next].after_blank && asks_alone(draft, *next)));
+    let fenced = introduced.or((after_fence > 0).then_some(after_fence)).map(|at| at.max(after_fence));
+    let Some(from) = fenced.or(behind_head) else { return Vec::new() };
     let Some(first) = lines.get(from).filter(|_| from < draft.end) else { return Vec::new() };
     let block = Span::new(first.span.start, end_byte(draft)).trim(text);
     let (end, certain) = question_end(draft.body.at(block));
@@ -501,6 +582,12 @@ fn single(draft: &Draft<'_>) -> Vec<Answered> {
         rest = Span::new(rest.end - after.len(), rest.end).trim(text);
     }
     vec![group(draft, vec![asked], rest)]
+}
+
+/// Whether the paragraph that begins at a line is one question, and text follows it.
+fn asks_alone(draft: &Draft<'_>, from: usize) -> bool {
+    let end = (from + 1..draft.end).find(|at| draft.lines[*at].after_blank);
+    end.is_some_and(|end| draft.lines[end - 1].text.ends_with('?') && begins_asking(draft.lines[from].text))
 }
 
 /// A paper that only asks.
@@ -523,12 +610,21 @@ fn group(draft: &Draft<'_>, mut questions: Vec<Asked>, answer: Span) -> Answered
     let mut rest = answer;
     if let Some((items, length)) = joint(draft.body.at(answer)) {
         let at = Span::new(answer.start, answer.start + length);
-        joined = Some(at);
         rest = Span::new(at.end, answer.end).trim(text);
+        // „Die Fragen 25 bis 31 können nicht beantwortet werden.“ is all the answer there is.
+        if rest.is_empty() && draft.body.at(at).contains("nicht") {
+            rest = at;
+        } else {
+            joined = Some(at);
+        }
         name_parts(text, &items, &mut questions);
         let known: Vec<Label> = questions.iter().map(|question| question.label).collect();
         let named = expand(&items, &known);
-        let missing = named.iter().filter(|label| !known.contains(label)).count();
+        // „12 bis 13b“ names 13, of which only the parts may be questions.
+        let stands = |label: &Label| {
+            known.contains(label) || (label.letter.is_none() && known.iter().any(|l| l.parent() == *label))
+        };
+        let missing = named.iter().filter(|label| !stands(label)).count();
         let unnamed =
             known.iter().filter(|l| l.letter.is_none() && !named.iter().any(|n| n.number == l.number));
         if missing > 0 || unnamed.count() > 0 {

@@ -77,9 +77,19 @@ fn reads_like_a_question(lines: &[Line<'_>], open: &Opening, until: usize) -> bo
     open.style == Style::Word || begins_asking(text.trim_start()) || asks(&text)
 }
 
+/// How the oral form counts its questions.
+const ORDINALS: [&str; 8] =
+    ["Erstens", "Zweitens", "Drittens", "Viertens", "Fünftens", "Sechstens", "Siebtens", "Achtens"];
+
 /// „- Frage 7 Welche …“, „Frage 1:“ alone on its line, „Frage l:“ as text recognition reads it.
 fn word_opening(at: usize, line: &Line<'_>) -> Option<Opening> {
     let bare = line.text.trim_start_matches(BULLETS);
+    if let Some((place, word)) = ORDINALS.iter().enumerate().find(|(_, word)| bare.starts_with(**word)) {
+        let rest = bare[word.len()..].strip_prefix(':')?;
+        let label = Label::number(u32::try_from(place).ok()? + 1);
+        let lead = Span::new(line.span.start, line.span.end - rest.len());
+        return Some(Opening { line: at, style: Style::Word, label, lead, asks: false });
+    }
     let after_word = bare.strip_prefix("Frage")?;
     let numbered = after_word.trim_start();
     let (found, length) = if numbered.len() == after_word.len() {
@@ -164,9 +174,15 @@ fn number_openings(at: usize, line: &Line<'_>) -> Vec<Opening> {
 }
 
 fn numbered(at: usize, line: &Line<'_>, start: usize, text: &str) -> Option<Opening> {
-    let (found, length) = label(text)?;
+    let (mut found, mut length) = label(text)?;
     if found.number == 0 || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
+    }
+    // „2. a) Welche …“: the question has no words of its own, only parts.
+    let behind = text[length..].trim_start();
+    if found.letter.is_none() && text[..length].ends_with('.') && behind.starts_with("a) ") {
+        found.letter = Some('a');
+        length = text.len() - behind.len() + 2;
     }
     let rest = &text[length..];
     let marked = text[..length].ends_with(['.', ')']) || found.sub > 0;
@@ -186,8 +202,17 @@ fn numbered(at: usize, line: &Line<'_>, start: usize, text: &str) -> Option<Open
 
 /// Every line that heads an answer, in the order of the text.
 pub(super) fn answer_heads(lines: &[Line<'_>]) -> Vec<AnswerHead> {
-    let mut found: Vec<AnswerHead> =
-        lines.iter().enumerate().filter_map(|(at, line)| answer_head(at, line)).collect();
+    let begins = |at: usize| {
+        let before = at.checked_sub(1).map(|before| lines[before].text);
+        lines[at].after_blank || before.is_none_or(|text| text.ends_with(['.', '?', '!', ':', ')', '“', '"']))
+    };
+    let mut found: Vec<AnswerHead> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| answer_head(at, line))
+        // „… siehe auch Antwort / zu Frage 4.“ only goes on with a sentence.
+        .filter(|head| lines[head.line].text.contains(':') || begins(head.line))
+        .collect();
     // „Antwort der Landesregierung“ heads an answer only where it comes back: once it is the head of the paper.
     let bodies: Vec<usize> = (0..lines.len()).filter(|at| is_answer_of_a_body(lines[*at].text)).collect();
     if bodies.len() > 2 {
@@ -245,7 +270,7 @@ fn answer_head(at: usize, line: &Line<'_>) -> Option<AnswerHead> {
     }
     let dotted = text[..length].ends_with(['.', ')']);
     let plain = bare.starts_with("Zu") || names_answer;
-    if after.is_empty() && (names_question || names_answer || dotted) {
+    if after.is_empty() && plain && (names_question || names_answer || dotted) {
         return head("", items);
     }
     let goes_on = after.starts_with(char::is_uppercase);
@@ -279,8 +304,10 @@ mod tests {
         check("### Frage 3", &["3|### Frage 3"]);
         check("Frage l: Was?", &["1|Frage l:"]);
         check("Frage: Was?", &["1|Frage:"]);
+        check("Zweitens: Was?", &["2|Zweitens:"]);
         check("7. Welche Orte?", &["7|7."]);
         check("3 b) Wie viele?", &["3b|3 b)"]);
+        check("2. a) Wie viele?", &["2a|2. a)"]);
         check("1.1 Wie viele?", &["1.1|1.1"]);
         check("11.1.Welche Orte?", &["11.1|11.1.", "1.1|1.1."]);
         check("2 4. Wenn ja, wo?", &["4|4."]);

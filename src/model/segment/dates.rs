@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use regex::{Captures, Match, Regex};
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\d{1,2})\.\s*(?:(\d{1,2})\.|(\p{L}+))\s*(\d{4}\b|\d{2}\b)|\b(\d{4})-(\d{2})-(\d{2})\b")
+    Regex::new(r"(\d{1,2})\.\s*(?:(\d{1,2})\.\s*|((?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\s+)(\d{4}\b|\d{2}\b)|\b(\d{4})-(\d{2})-(\d{2})\b")
         .expect("a constant pattern")
 });
 

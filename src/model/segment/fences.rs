@@ -93,13 +93,17 @@ static PLACE_AND_DATE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+pub(super) fn is_place_and_date(text: &str) -> bool {
+    PLACE_AND_DATE.is_match(text)
+}
+
 /// Lines that stand only behind the last answer.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:\(verteilt am|\(Verteilt am|\(Ausgegeben am|Gesamtherstellung:|ISSN 0|Hinweise des Landtagsamts",
-        r"|Mit freundlichen Gr|In Vertretung\b.{0,40}$|Im Auftrag\b.{0,40}$|[Ii]\. ?V\. ?$|gez\.|Für die Richtigkeit",
+        r"^(?:Ausgegeben: \d|Eingegangen: \d|\(verteilt am|\(Verteilt am|\(Ausgegeben am|Gesamtherstellung:|ISSN 0|Hinweise des Landtagsamts",
+        r"|Mit fr\S+ Gr|In Vertretung\b.{0,40}$|Im Auftrag\b.{0,40}$|[Ii]\. ?V\. ?$|gez\.|Für die Richtigkeit",
         r"|Anlagen?\s*(?:\d+|[A-Z]|[IVX]+)?\s*[*:)]*$|Anlagen?\s+(?:zur?|zum|\d+\s*(?:zu|:|–|-))\b.{0,120}$",
-        r"|\*?\s*Auf einen Abdruck|Druck(?:legung)?: |Herstellung: |Herausgegeben |_{10,}$)"
+        r"|\*?\s*Auf einen Abdruck|\*\s*Von einer? (?:Drucklegung|Abdruck)|Druck(?:legung)?: |Herstellung: |Herausgegeben |_{10,}$)"
     ))
     .expect("a constant pattern")
 });
@@ -131,8 +135,15 @@ pub(super) fn end(lines: &[Line<'_>], from: usize) -> Option<usize> {
         END.is_match(line.text)
             || PLACE_AND_DATE.is_match(line.text)
             || (line.starts_page && line.text.contains("Anlage"))
+            || (line.after_blank && ends_with_annex(line.text))
             || signs(lines, *at, from)
     })
+}
+
+/// „Übersicht der Ausfälle … Anlage 1“: the annex is named at the end of its heading.
+fn ends_with_annex(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    bare.ends_with(" Anlage") && text.chars().count() < 160
 }
 
 /// A name, and the office below it.

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::dates::{all_dates, first_date};
 use super::dialect::Dialect;
-use super::fences::{introduces_questions, squashed};
+use super::fences::{self, introduces_questions, squashed};
 use super::lines::Line;
 use super::party::askers;
 use crate::model::head::{Head, Kind};
@@ -111,7 +111,7 @@ fn roles(top: &[&Line<'_>], dialect: &Dialect) -> Vec<Role> {
 static NOISE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:gemäß §|mit antwort der|hannover, den|an die staatskanzlei|neudruck|datum des originals|öffentlich$|[–—_-]+$",
-        r"|auf die (kleine|große|schriftliche)|auf kleine|zur (kurzfristigen )?schriftlichen|beantwortung$|eingegangen|ausgegeben|seite \d|vorab",
+        r"|auf (die |eine )?(kleine|große|schriftliche)|zur (kurzfristigen )?schriftlichen|beantwortung$|eingegangen|ausgegeben|seite \d|vorab",
         r"|über$|die präsidentin des|der präsident des|über senatskanzlei|nr\. |ka \d|kleine anfrage [–‐-] ka|- ?landtagsverw|zu der$|zum$|drucksache|drs\.|typ:|---",
         r"|namens der|im namen|wortlaut der|dieser text|an den|frau |herrn |landtags?präsident|sehr geehrte|vorgangs|aktenzeichen|durchwahl|telefon|az\.|\(?zu drs|thema ?:?$|zum thema:?$|betr\.?:?$|betreff:?$|datum:|hinweis:|ihre? |beigefügt|für infrastruktur und|und antwort|mit freundlichen|dr\. )"
     ))
@@ -123,7 +123,7 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static ASKER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:anfrage |schriftliche (?:kleine )?anfrage |kleine anfrage |große anfrage )?(?:der|des|von) (?:abgeordnete|abg\.|fraktion|mdl)|abgeordnete[rn]? |mitglied des landtages |fragesteller(?:in)?:)")
+    Regex::new(r"(?i)^(?:(?:auf die (?:kleine|große) anfrage |anfrage |schriftliche (?:kleine )?anfrage |kleine anfrage |große anfrage )?(?:der|des|von) (?:abgeordnete|abg\.|fraktion|mdl)|abgeordnete[rn]? |mitglied des landtages |fragesteller(?:in)?:)")
         .expect("a constant pattern")
 });
 
@@ -177,6 +177,9 @@ fn role(line: &Line<'_>, before: Option<(Role, &str)>, dialect: &Dialect) -> Rol
     if ANSWERER.is_match(text) && text.chars().count() < 160 && !text.ends_with(['.', '?']) {
         return Role::Answerer;
     }
+    if text.starts_with(['–', '—', '-']) && NUMBER.is_match(text) {
+        return Role::Noise;
+    }
     let short_date = text.len() < 30 && first_date(text).is_some();
     let from = text.starts_with("vom ") && first_date(text).is_some();
     if short_date || from || NOISE.is_match(text) || BARE_NUMBER.is_match(text) || squashed.is_empty() {
@@ -222,6 +225,8 @@ fn goes_on(words: &str, next: &str) -> bool {
             && squashed(next) != "zuder"
             && !next.starts_with("auf ")
         || next.starts_with('(') && next.ends_with([')', ','])
+        || next.contains("weiterer Abgeordneter")
+        || next.contains("und der Fraktion")
         || (words.contains('(') && !words.contains(')'))
 }
 
@@ -233,6 +238,7 @@ fn kind_of(squashed: &str) -> bool {
         "schriftlichekleineanfrage",
         "grosseanfrage",
         "anfrage",
+        "unterrichtung",
     ]
     .iter()
     .any(|kind| squashed.starts_with(kind))
@@ -423,7 +429,8 @@ fn read_dates(
 
     // Issued: where it is printed as such, or at the top.
     let everywhere = || feet.iter().copied().chain(lines.iter().map(|line| line.text));
-    let printed = everywhere().find_map(|text| {
+    // Where papers were bound together the last one counts.
+    let printed = everywhere().filter_map(|text| {
         for word in
             ["Ausgegeben:", "Ausgegeben am", "ausgegeben am", "verteilt am", "Druck: ", "Drucksache vom"]
         {
@@ -432,6 +439,7 @@ fn read_dates(
         }
         None
     });
+    let printed = printed.last();
     let came_in = in_top(&["und Antwort vom"]).and_then(|_| {
         let line = top.iter().find(|line| line.text.contains("und Antwort vom"))?;
         all_dates(line.text).last().copied()
@@ -443,7 +451,10 @@ fn read_dates(
             && !line.text.contains(" den ");
         plain.then(|| first_date(line.text)).flatten()
     });
-    head.issued = if dialect.issued_at_top { above.or(printed) } else { printed.or(came_in).or(above) };
+    let letter =
+        top.iter().find(|line| fences::is_place_and_date(line.text)).and_then(|line| first_date(line.text));
+    head.issued =
+        if dialect.issued_at_top { above.or(printed) } else { printed.or(came_in).or(above).or(letter) };
 }
 
 /// The last line of a signature that is a name.

@@ -39,7 +39,7 @@ static NAME_AND_PARTY: LazyLock<Regex> =
 
 /// Words before a name that are none of it.
 static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:schriftliche |kleine |große |schriftliche kleine )?anfrage\s+)?(?:und\s+)?(?:(?:der|des|dem|von|die)\s+)?(?:(?:abgeordneten?r?|abg\.|mdl|mitglied des landtages|landtagsabgeordneten?r?|fragesteller(?:in)?:)\s+)?")
+    Regex::new(r"(?i)^(?:(?:auf die )?(?:schriftliche |kleine |große |schriftliche kleine )?anfrage\s+)?(?:und\s+)?(?:(?:der|des|dem|von|die)\s+)?(?:(?:abgeordneten?r?|abg\.|mdl|mitglied des landtages|landtagsabgeordneten?r?|fragesteller(?:in)?:)\s+)?")
         .expect("a constant pattern")
 });
 

@@ -55,7 +55,7 @@ mod tests {
 
     fn check(text: &str, joined: usize, doubts: usize) {
         let body = Body::new(text);
-        let found = torn(&lines(&body), body.span());
+        let found = torn(&lines(&body, &Print::default()), body.span());
         assert_eq!(found.len(), joined, "{text}");
         assert_eq!(found.iter().filter(|(_, doubt)| doubt.is_some()).count(), doubts, "{text}");
     }

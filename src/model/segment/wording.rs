@@ -107,10 +107,10 @@ const BEFORE_ASKING: [&str; 22] = [
 ];
 
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: [&str; 44] = [
+const ABBREVIATIONS: [&str; 46] = [
     "nr", "abs", "art", "bzw", "ca", "drs", "vgl", "z", "b", "d", "h", "u", "a", "e", "i", "s", "v", "m",
     "o", "g", "dr", "prof", "st", "mio", "mrd", "inkl", "ggf", "sog", "einschl", "rd", "abg", "gem", "evtl",
-    "ziff", "kap", "tit", "str", "lfd", "tsd", "bspw", "insb", "max", "min", "hrsg",
+    "ziff", "co", "etc", "kap", "tit", "str", "lfd", "tsd", "bspw", "insb", "max", "min", "hrsg",
 ];
 
 /// „W ie“: a blank that kerning put behind an initial.
@@ -165,6 +165,8 @@ pub(super) fn ends(text: &str) -> impl Iterator<Item = End> + '_ {
             let after = &text[at + mark.len_utf8()..];
             let closed =
                 after.trim_start_matches(['“', '”', '"', ')', ']', '«', '»', '‘', '’', '?', '!', '.']);
+            // „… bekannt?1“: the mark of a footnote.
+            let closed = without_footnote_mark(&text[..at], closed);
             let end = text.len() - closed.len();
             if !stands_free(closed) || (mark == '.' && is_abbreviation(&text[..at])) {
                 continue;
@@ -180,6 +182,13 @@ pub(super) fn ends(text: &str) -> impl Iterator<Item = End> + '_ {
         }
         None
     })
+}
+
+fn without_footnote_mark<'a>(before: &str, after: &'a str) -> &'a str {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let free = after[digits..].chars().next().is_none_or(char::is_whitespace);
+    let behind_a_word = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '“' | '"'));
+    if (1..=2).contains(&digits) && free && behind_a_word { &after[digits..] } else { after }
 }
 
 /// Behind the end of a sentence comes white space or nothing; where a page break ate it, a capital.
@@ -220,19 +229,13 @@ pub(super) fn question_end(text: &str) -> (usize, bool) {
             continue;
         }
         if sentence.asking {
-            // A statement between two questions belongs to neither unless it is short.
             end = Some(sentence.at);
             certain = true;
-            statements = 0;
             continue;
         }
         if is_instruction(words) {
-            if end.is_some() {
-                end = Some(sentence.at);
-            } else {
-                end = Some(sentence.at);
-                certain = words.to_lowercase().starts_with("bitte");
-            }
+            certain |= end.is_none() && words.to_lowercase().starts_with("bitte");
+            end = Some(sentence.at);
             continue;
         }
         if end.is_some() {
@@ -241,7 +244,7 @@ pub(super) fn question_end(text: &str) -> (usize, bool) {
         statements += 1;
         let ends_here = asked_at_once || statements > LEADING || text[sentence.at..].starts_with("\n\n");
         if ends_here {
-            return (lettered_end(text, sentence.at), false);
+            end = Some(sentence.at);
         }
     }
     match end {
@@ -319,6 +322,7 @@ mod tests {
     fn a_question_ends_with_its_mark() {
         check("Wie viele?| Drei.", true);
         check("Wie viele sind es,\nund wo?\n|Es sind drei.", true);
+        check("Trifft das zu?1\n|Ja.", true);
         check("Gibt es Pläne? Wenn ja, welche?\n|Ja.", true);
         check("Wie viele (bitte nach Jahren\naufschlüsseln)?\n|Drei.", true);
         check("Wie viele? (Bitte nach Jahren aufschlüsseln.)\n|Drei.", true);
@@ -333,6 +337,7 @@ mod tests {
     fn without_a_mark_it_ends_with_its_sentence() {
         check("Welche Folgen hat das Vorhaben.\n|Keine.", false);
         check("Bitte listen Sie die Orte auf.\n|Es sind drei.", true);
+        check("Welche Vorhaben gibt es. Bitte die Mittel angeben.\n|Es sind drei.", false);
     }
 
     #[test]

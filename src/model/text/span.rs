@@ -53,10 +53,12 @@ impl Span {
             && text.is_char_boundary(self.end)
     }
 
-    /// This place without the white space at its ends.
+    /// This place without the white space at its ends; empty where it is no place of `text`.
     #[must_use]
     pub fn trim(self, text: &str) -> Self {
-        let words = &text[self.start..self.end];
+        let Some(words) = text.get(self.start..self.end) else {
+            return Self::new(self.start.min(text.len()), self.start.min(text.len()));
+        };
         let start = self.start + (words.len() - words.trim_start().len());
         let end = self.end - (words.len() - words.trim_end().len());
         Self::new(start, end.max(start))

@@ -58,8 +58,47 @@ pub(super) fn leave_out(sheet: &mut Sheet) {
     take_marked(sheet);
     split_glued(sheet);
     take_running_heads(sheet);
+    take_letterheads(sheet);
     take_repeated(sheet);
     take_page_numbers(sheet);
+}
+
+/// A letter prints its head again on every page, and its address in a column beside the text.
+fn take_letterheads(sheet: &mut Sheet) {
+    /// So many rows of the first page may come back.
+    const HEAD: usize = 8;
+    /// An address has no more rows.
+    const ADDRESS: usize = 12;
+    let shapes: Vec<String> =
+        sheet.rows.iter().take(HEAD).map(|row| without_look_alikes(&row.text)).collect();
+    let mut gone: Vec<usize> = Vec::new();
+    let mut at = HEAD.min(sheet.rows.len());
+    while at < sheet.rows.len() {
+        let row = &sheet.rows[at];
+        let starts_page = sheet.rows[at - 1].page != row.page || gone.last() == Some(&(at - 1));
+        if starts_page && row.page > 0 && shapes.contains(&without_look_alikes(&row.text)) {
+            gone.push(at);
+        } else if row.text.starts_with("Hausanschrift:")
+            && let Some(rows) = sheet.rows[at..].iter().take(ADDRESS).position(|row| is_post_code(&row.text))
+        {
+            gone.extend(at..=at + rows);
+            at += rows;
+        }
+        at += 1;
+    }
+    take_rows(sheet, &gone);
+}
+
+/// „01097 Dresden“
+fn is_post_code(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 5 && text[5..].trim_start().starts_with(char::is_uppercase)
+}
+
+/// Text recognition mixes up letters that look alike.
+fn without_look_alikes(text: &str) -> String {
+    let same = |c: char| if matches!(c, 'l' | '1' | '|' | '¡') { 'i' } else { c };
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).map(same).collect()
 }
 
 /// What the format itself calls furniture.
@@ -77,8 +116,7 @@ fn take_marked(sheet: &mut Sheet) {
 /// Questions that a lost line break glued to the sentence before get a line of their own.
 fn split_glued(sheet: &mut Sheet) {
     let rows = std::mem::take(&mut sheet.rows);
-    let mut shift: Vec<(usize, usize)> = Vec::new();
-    for (nth, row) in rows.into_iter().enumerate() {
+    for row in rows {
         let mut rest = row.text.clone();
         let mut after_gap = row.after_gap;
         while let Some(found) = GLUED_QUESTION.captures(&rest).or_else(|| NUMBER_AND_QUESTION.captures(&rest))
@@ -94,9 +132,7 @@ fn split_glued(sheet: &mut Sheet) {
             after_gap = true;
         }
         sheet.rows.push(Row { text: rest, after_gap, ..row });
-        shift.push((nth, sheet.rows.len()));
     }
-    let _ = shift;
 }
 
 /// The head of the first page is no running head: it names the paper.

@@ -132,7 +132,7 @@ mod tests {
     fn a_torn_sentence_becomes_whole_and_the_page_stays_known() {
         let long = "Dies ist eine Zeile von der Breite, wie sie in gedruckten Papieren üblich ist und";
         let text = format!(
-            "{long}\n{long}\n{long}\n{long}\n{long} hin-\n\u{c}Drucksache 1/2 Hessischer Landtag - 1. Wahlperiode\ngewiesen wird.\n"
+            "{long}\n{long}\n{long}\n{long}\n{long}\n{long}\n{long} hin-\n\u{c}Drucksache 1/2 Hessischer Landtag - 1. Wahlperiode\ngewiesen wird.\n"
         );
         let (body, print) = tidy(&printed(&text));
         assert!(body.as_str().contains("hingewiesen wird."), "{}", body.as_str());

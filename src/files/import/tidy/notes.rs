@@ -26,7 +26,11 @@ static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// „Die Antwort wurde namens der Bundesregierung mit Schreiben … übermittelt.“, on one line or several.
 static TRANSMITTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^Die (?:Antwort|Kleine Anfrage) (?:wurde|ist|hat) .{0,40}namens der (?:Bundesregierung|Landesregierung)").expect("a constant pattern")
+    Regex::new(concat!(
+        r"^(?:Die (?:Antwort|Kleine Anfrage) (?:wurde|ist|hat) .{0,40}namens der (?:Bundesregierung|Landesregierung)",
+        r"|(?:Der|Die|Das) (?:Minister|Ministerin|Ministerium|Ministerpräsidentin?|Chef)\b.{0,140}\bhat namens der Landesregierung)"
+    ))
+    .expect("a constant pattern")
 });
 
 pub(super) fn is_imprint(text: &str) -> bool {
@@ -95,7 +99,10 @@ fn transmitted(rows: &[Row]) -> Option<usize> {
     if !TRANSMITTED.is_match(&rows[0].text) {
         return None;
     }
-    let end = rows.iter().take(LONGEST).position(|row| row.text.trim_end().ends_with("übermittelt."))?;
+    let end = rows.iter().take(LONGEST).position(|row| {
+        let text = row.text.trim_end();
+        text.ends_with("übermittelt.") || text.ends_with("beantwortet.")
+    })?;
     Some(end + 1)
 }
 
@@ -166,7 +173,8 @@ fn is_referred_to(sheet: &Sheet, above: &[usize], number: u32) -> bool {
             let before = text[..place].chars().next_back();
             let after = text[place + found.len()..].chars().next();
             let glued = before.is_some_and(|c| {
-                c.is_alphabetic() || matches!(c, '.' | ',' | ')' | '“' | '”' | '"' | ';' | ':' | '[')
+                c.is_alphabetic()
+                    || matches!(c, '.' | ',' | '?' | '!' | ')' | '“' | '”' | '"' | ';' | ':' | '[')
             });
             let free =
                 after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ')' | ':' | ']'));

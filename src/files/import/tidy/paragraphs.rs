@@ -133,7 +133,7 @@ fn begins_an_item(text: &str) -> bool {
     let counted = (1..=2).contains(&digits)
         && (text[digits..].starts_with(". ") || text[digits..].starts_with(") "))
         && text[digits + 2..].starts_with(char::is_uppercase)
-        && !super::paragraphs::is_month(&text[digits + 2..]);
+        && !is_month(&text[digits + 2..]);
     lettered || counted
 }
 

@@ -21,6 +21,12 @@ pub struct Outline {
     /// White space at which a page break tore a sentence; shown as one blank.
     pub torn: Vec<Span>,
     pub doubts: Vec<Doubt>,
+    /// Places that a person has decided about: cutting again leaves them as they are.
+    #[serde(default)]
+    pub corrected: Vec<Span>,
+    /// The lowest number that no question and no group of this paper ever had as its id; 0 while nobody corrected.
+    #[serde(default)]
+    pub next_id: u32,
 }
 
 /// Text before the questions that is neither question nor answer.
@@ -99,6 +105,23 @@ pub enum Unit<'a> {
     Rest(Span),
 }
 
+impl AnswerGroup {
+    /// Every place of this group.
+    #[must_use]
+    pub fn spans(&self) -> Vec<Span> {
+        let questions = self.questions.iter().map(Question::span);
+        questions.chain(self.joint).chain(self.answers.iter().copied()).collect()
+    }
+}
+
+impl Question {
+    /// The question with what is printed before it.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.lead.start.min(self.text.start), self.text.end)
+    }
+}
+
 impl Unit<'_> {
     /// All that this part covers in the text.
     #[must_use]
@@ -111,7 +134,7 @@ impl Unit<'_> {
             | Unit::Signature(span)
             | Unit::Rest(span) => *span,
             Unit::Remark(remark) => Span::new(remark.heading.start, remark.text.end),
-            Unit::Question(_, question) => Span::new(question.lead.start, question.text.end),
+            Unit::Question(_, question) => question.span(),
         }
     }
 }
@@ -140,6 +163,14 @@ impl Outline {
     #[must_use]
     pub fn group_of(&self, id: QuestionId) -> Option<&AnswerGroup> {
         self.groups.iter().find(|group| group.questions.iter().any(|question| question.id == id))
+    }
+
+    /// An id that no question and no group ever had.
+    #[must_use]
+    pub fn fresh_id(&self) -> u32 {
+        let questions = self.questions().map(|question| question.id.0);
+        let groups = self.groups.iter().map(|group| group.id.0);
+        questions.chain(groups).max().unwrap_or(0).saturating_add(1).max(self.next_id)
     }
 
     /// The parts of the paper in the order of its text; text between them comes as [`Unit::Rest`].
@@ -186,6 +217,7 @@ impl Outline {
             .chain(self.signature)
             .chain(self.torn.iter().copied())
             .chain(doubts)
+            .chain(self.corrected.iter().copied())
     }
 }
 

@@ -119,6 +119,25 @@ pub enum Problem {
         document: DocumentId,
     },
     EmptyCoding,
+    /// A correction would lose a coding.
+    QuestionHasCoding {
+        label: String,
+    },
+    /// Two questions that are to be joined both have codings.
+    BothHaveCodings {
+        label: String,
+        other: String,
+    },
+    /// Another question has this label.
+    LabelTaken {
+        label: String,
+    },
+    /// A correction that the place does not allow.
+    NotPossibleHere,
+    /// What was typed is no date.
+    NoDate {
+        typed: String,
+    },
 }
 
 impl Problem {

@@ -15,18 +15,66 @@ pub struct Change {
 /// What a change is called, as data; `ui/lang` has the words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Label {
-    Tag { question: String, tag: TagId },
-    TagAll { count: usize, tag: TagId },
-    ClearTag { question: String },
-    ClearAll { count: usize },
-    Memo { question: String },
-    Later { question: String, on: bool },
-    Evidence { question: String },
-    DropEvidence { question: String },
-    AddDocuments { count: usize },
-    RemoveDocument { title: String },
+    Tag {
+        question: String,
+        tag: TagId,
+    },
+    TagAll {
+        count: usize,
+        tag: TagId,
+    },
+    ClearTag {
+        question: String,
+    },
+    ClearAll {
+        count: usize,
+    },
+    Memo {
+        question: String,
+    },
+    Later {
+        question: String,
+        on: bool,
+    },
+    Evidence {
+        question: String,
+    },
+    DropEvidence {
+        question: String,
+    },
+    AddDocuments {
+        count: usize,
+    },
+    RemoveDocument {
+        title: String,
+    },
     Rename,
     Number,
+    /// A field of the head other than the number.
+    Head,
+    /// A correction of the outline, and the question it is about, where it is about one.
+    Outline {
+        step: OutlineStep,
+        question: Option<String>,
+    },
+}
+
+/// What was corrected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OutlineStep {
+    Question,
+    Answer,
+    Joint,
+    Remark,
+    Rest,
+    Split,
+    Join,
+    Border,
+    Relabel,
+    Attach,
+    Detach,
+    Settle,
+    Recut,
 }
 
 /// Which changes flow into one step.

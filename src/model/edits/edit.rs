@@ -5,7 +5,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::project::document_findings;
-use crate::model::{Coder, Coding, CodingKey, Document, DocumentId, Head, Problem, Project, QuestionRef};
+use crate::model::{
+    Coder, Coding, CodingKey, Document, DocumentId, Head, Outline, Problem, Project, QuestionRef,
+};
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -25,6 +27,11 @@ pub enum Edit {
     PutHead {
         document: DocumentId,
         head: Box<Head>,
+    },
+    /// Another outline of a paper. Refused while it lacks a question that has codings.
+    PutOutline {
+        document: DocumentId,
+        outline: Box<Outline>,
     },
     PutCoder {
         coder: Coder,
@@ -59,6 +66,7 @@ impl Edit {
                 let before = std::mem::replace(&mut Arc::make_mut(entry).head, *head);
                 Ok(Self::PutHead { document, head: Box::new(before) })
             }
+            Self::PutOutline { document, outline } => put_outline(project, document, *outline),
             Self::PutCoder { coder } => {
                 let id = coder.id;
                 let before = project.coders.get(&id).cloned().ok_or(Problem::NoSuchCoder { coder: id.0 })?;
@@ -122,6 +130,21 @@ fn drop_document(project: &mut Project, id: DocumentId) -> Result<Edit, Problem>
     let document = project.documents.remove(&id).ok_or(missing)?;
     project.order.remove(place);
     Ok(Edit::PutDocument { place, document })
+}
+
+fn put_outline(project: &mut Project, id: DocumentId, outline: Outline) -> Result<Edit, Problem> {
+    let entry = project.documents.get(&id).ok_or(Problem::NoSuchDocument { document: id })?;
+    let lost = project.codings_of(id).find(|(key, _)| outline.question(key.question).is_none());
+    if let Some((key, _)) = lost {
+        let label = entry.outline.question(key.question).map(|question| question.label.clone());
+        return Err(Problem::QuestionHasCoding { label: label.unwrap_or_default() });
+    }
+    let changed = Document { outline, ..(**entry).clone() };
+    if !document_findings(&changed).is_empty() {
+        return Err(Problem::DocumentInvalid { document: id });
+    }
+    let before = project.documents.insert(id, Arc::new(changed)).expect("the entry was just read");
+    Ok(Edit::PutOutline { document: id, outline: Box::new(before.outline.clone()) })
 }
 
 fn check_coding(project: &Project, key: CodingKey, coding: &Coding) -> Result<(), Problem> {

@@ -8,8 +8,9 @@ mod session;
 pub mod evidence;
 pub mod head;
 pub mod library;
+pub mod outline;
 pub mod tagging;
 
-pub use change::{Change, Label, MergeKey};
+pub use change::{Change, Label, MergeKey, OutlineStep};
 pub use edit::Edit;
 pub use session::Session;

@@ -200,6 +200,20 @@ fn numbered(at: usize, line: &Line<'_>, start: usize, text: &str) -> Option<Open
     })
 }
 
+/// The label that a passage carries at its beginning („5. Wann …“, „Frage 5: …“, „b) …“), as printed, and the
+/// length of what is printed before its words, in bytes.
+#[must_use]
+pub fn spoken_label(passage: &str) -> Option<(String, usize)> {
+    let first = passage.lines().next()?;
+    let line = Line { span: Span::new(0, first.len()), text: first, after_blank: true, starts_page: false };
+    let open = word_opening(0, &line).or_else(|| number_openings(0, &line).into_iter().next());
+    if let Some(open) = open {
+        return Some((open.label.printed(), open.lead.end));
+    }
+    let letter = super::wording::item_letter(first)?;
+    Some((letter.to_string(), 2))
+}
+
 /// Every line that heads an answer, in the order of the text.
 pub(super) fn answer_heads(lines: &[Line<'_>]) -> Vec<AnswerHead> {
     let begins = |at: usize| {

@@ -17,10 +17,13 @@ mod lines;
 mod numbering;
 mod parts;
 mod party;
+mod reconcile;
 mod torn;
 mod wording;
 
+pub use cue::spoken_label;
 pub use dialect::Dialect;
+pub use reconcile::reconcile;
 
 use super::head::Head;
 use super::outline::{Doubt, DoubtKind, Outline};
@@ -45,6 +48,18 @@ pub fn segment(body: &Body, print: &Print) -> (Head, Outline) {
     let framed = Outline { head: top.filter(|_| known), ..Outline::default() };
     let head = if known { head::read(body, &lines, dialect, &framed, print) } else { Head::default() };
     (head, Outline { doubts, ..Outline::default() })
+}
+
+/// The first date in a text, in any way that papers print one.
+#[must_use]
+pub fn read_date(text: &str) -> Option<jiff::civil::Date> {
+    dates::first_date(text)
+}
+
+/// Askers as papers print them: `A B (X), C D (Y)`, `der Abgeordneten A B und C D (X)`.
+#[must_use]
+pub fn read_askers(printed: &str) -> Vec<super::head::Asker> {
+    party::askers(printed)
 }
 
 /// How many lines of an uncut paper are read as its head.

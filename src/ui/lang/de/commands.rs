@@ -1,7 +1,7 @@
 //! What a person can ask for, and what was done, in German.
 
 use super::words::{plural, short};
-use crate::model::edits::Label;
+use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
 use crate::ui::Command;
 
@@ -83,5 +83,24 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::RemoveDocument { title } => format!("„{}“ entfernt", short(title)),
         Label::Rename => "Name des Projekts".to_owned(),
         Label::Number => "Drucksachennummer".to_owned(),
+        Label::Head => "Angaben im Kopf".to_owned(),
+        Label::Outline { step, question } => {
+            let of = question.as_ref().map(|label| format!(" {label}")).unwrap_or_default();
+            match step {
+                OutlineStep::Question => format!("Frage{of} ausgezeichnet"),
+                OutlineStep::Answer => format!("Antwort zu Frage{of} ausgezeichnet"),
+                OutlineStep::Joint => format!("Hinweis zu Frage{of} ausgezeichnet"),
+                OutlineStep::Remark => "Vorbemerkung ausgezeichnet".to_owned(),
+                OutlineStep::Rest => "Rest ausgezeichnet".to_owned(),
+                OutlineStep::Split => format!("geteilt, neu: Frage{of}"),
+                OutlineStep::Join => "verbunden".to_owned(),
+                OutlineStep::Border => "Grenze verschoben".to_owned(),
+                OutlineStep::Relabel => format!("Frage umnummeriert:{of}"),
+                OutlineStep::Attach => format!("Frage{of} der Antwort zugeordnet"),
+                OutlineStep::Detach => format!("Frage{of} von der Antwort gelöst"),
+                OutlineStep::Settle => "Prüfstelle erledigt".to_owned(),
+                OutlineStep::Recut => "neu gegliedert".to_owned(),
+            }
+        }
     }
 }

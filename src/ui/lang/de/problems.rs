@@ -92,6 +92,17 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::DocumentInvalid { document } => {
             format!("Stellen des Dokuments {document} passen nicht zu seinem Text.")
         }
+        Problem::QuestionHasCoding { label } => format!(
+            "Frage {label} ist eingestuft. Nehmen Sie erst die Einstufung zurück (Taste 0) oder verbinden Sie die Frage mit einer anderen."
+        ),
+        Problem::BothHaveCodings { label, other } => format!(
+            "Die Fragen {label} und {other} sind beide eingestuft und wurden nicht verbunden. Nehmen Sie eine der Einstufungen zurück."
+        ),
+        Problem::LabelTaken { label } => format!("Die Nummer {label} trägt schon eine andere Frage."),
+        Problem::NotPossibleHere => "Das geht an dieser Stelle nicht. Nichts wurde geändert.".to_owned(),
+        Problem::NoDate { typed } => {
+            format!("„{typed}“ ist kein Datum. Schreiben Sie zum Beispiel 10.04.2026.")
+        }
         Problem::EmptyCoding => "Eine leere Einstufung wird nicht gespeichert.".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a person can ask for, and what was done, in English.
 
 use super::words::{plural, short};
-use crate::model::edits::Label;
+use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
 use crate::ui::Command;
 
@@ -84,6 +84,25 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
         Label::RemoveDocument { title } => format!("“{}” removed", short(title)),
         Label::Rename => "Project name".to_owned(),
+        Label::Head => "head fields".to_owned(),
+        Label::Outline { step, question } => {
+            let of = question.as_ref().map(|label| format!(" {label}")).unwrap_or_default();
+            match step {
+                OutlineStep::Question => format!("question{of} marked"),
+                OutlineStep::Answer => format!("answer to question{of} marked"),
+                OutlineStep::Joint => format!("note on question{of} marked"),
+                OutlineStep::Remark => "remark marked".to_owned(),
+                OutlineStep::Rest => "rest marked".to_owned(),
+                OutlineStep::Split => format!("split, new: question{of}"),
+                OutlineStep::Join => "joined".to_owned(),
+                OutlineStep::Border => "border moved".to_owned(),
+                OutlineStep::Relabel => format!("question renumbered:{of}"),
+                OutlineStep::Attach => format!("question{of} attached to the answer"),
+                OutlineStep::Detach => format!("question{of} detached from the answer"),
+                OutlineStep::Settle => "place to check settled".to_owned(),
+                OutlineStep::Recut => "cut again".to_owned(),
+            }
+        }
         Label::Number => "Paper number".to_owned(),
     }
 }

@@ -79,6 +79,17 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::DocumentInvalid { document } => {
             format!("Places in document {document} do not fit its text.")
         }
+        Problem::QuestionHasCoding { label } => format!(
+            "Question {label} is rated. Take the rating back first (key 0), or join the question with another one."
+        ),
+        Problem::BothHaveCodings { label, other } => format!(
+            "Questions {label} and {other} are both rated and were not joined. Take one of the ratings back."
+        ),
+        Problem::LabelTaken { label } => format!("Another question has the number {label}."),
+        Problem::NotPossibleHere => "Not possible at this place. Nothing was changed.".to_owned(),
+        Problem::NoDate { typed } => {
+            format!("\"{typed}\" is no date. Write for example 10.04.2026 or 2026-04-10.")
+        }
         Problem::EmptyCoding => "An empty coding is not saved.".to_owned(),
     }
 }

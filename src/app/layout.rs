@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::panes::{TopBar, top_bar};
+use crate::ui::panes::{ImportPane, Importing, TopBar, top_bar};
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
 use crate::ui::{Command, Cx, shortcuts};
@@ -104,6 +104,18 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     if shown.list_over && layout.narrow {
         list_over(ui, layout, panes, cx);
     }
+}
+
+/// The view of an import, in place of everything.
+pub(super) fn import_view(
+    ui: &mut Ui,
+    pane: &mut ImportPane,
+    importing: &Importing,
+    now: f64,
+    cx: &mut Cx<'_>,
+) {
+    let area = ui.max_rect();
+    pane.ui(&mut part(ui, "import", area), importing, now, cx);
 }
 
 /// A room of its own for a pane, so that nothing paints over its neighbours.

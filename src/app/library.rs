@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files::storage::default_codebook;
 use crate::model::edits::library;
-use crate::model::{Document, ExportFormat, Problem, Project, Recent};
+use crate::model::{ExportFormat, Problem, Project, Recent};
 use crate::ui::panes::Notice;
 use crate::ui::{ExportScope, Position};
 
@@ -83,6 +83,8 @@ impl Window {
         self.notices.clear();
         self.panes = super::window::Panes::default();
         self.panes.reader.focus();
+        self.importing = None;
+        self.import_shown = false;
         self.position = Position::default();
         self.last_place = 0;
         self.list_over = false;
@@ -126,16 +128,14 @@ impl Window {
             self.open_project(project);
         }
         if !papers.is_empty() {
-            self.progress = None;
-            self.work.read(papers);
+            self.read_papers(papers);
         }
     }
 
     pub(super) fn poll_work(&mut self) {
         for event in self.work.events() {
             match event {
-                Event::Progress { done, count } => self.progress = Some((done, count)),
-                Event::Read(read) => self.papers_read(read),
+                Event::Reading(news) => self.reading_news(news),
                 Event::Opened { path, result } => match result {
                     Ok(opened) => self.project_opened(&path, *opened),
                     Err(problem) => self.notice(problem),
@@ -152,52 +152,6 @@ impl Window {
                 Event::Missing(paths) => self.missing = paths,
             }
         }
-    }
-
-    fn papers_read(&mut self, read: Vec<Result<Document, Problem>>) {
-        self.progress = None;
-        if self.open.is_none() && read.iter().any(Result::is_ok) {
-            self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook()))));
-        }
-        let mut documents: Vec<Document> = Vec::new();
-        let mut problems = Vec::new();
-        let count = read.len();
-        for result in read {
-            match result {
-                Ok(document) => match self.same_text(&document, &documents) {
-                    Some(other) => {
-                        problems.push(Problem::AlreadyThere { file: document.origin.file.clone(), other });
-                    }
-                    None => documents.push(document),
-                },
-                Err(problem) => problems.push(problem),
-            }
-        }
-        let added = documents.len();
-        let first = documents.first().map(|document| document.id);
-        if let (Some(first), Some(project)) = (first, self.project()) {
-            let change = library::add(project, documents);
-            if self.commit(Ok(change)) {
-                self.go_document(first);
-                self.say((self.words().added)(added), added > 1);
-            }
-        }
-        match problems.len() {
-            0 => {}
-            1 if count == 1 => self.notice(problems.remove(0)),
-            _ => self.notices.push(Notice::Batch { read: added, problems }),
-        }
-    }
-
-    /// The file that already brought this text, in the project or in the same batch.
-    fn same_text(&self, document: &Document, batch: &[Document]) -> Option<String> {
-        let sha256 = &document.origin.sha256;
-        let there = self.project().and_then(|project| project.document_with_sha256(sha256));
-        let there = there.map(|document| document.origin.file.clone());
-        there.or_else(|| {
-            let twin = batch.iter().find(|other| other.origin.sha256 == *sha256)?;
-            Some(twin.origin.file.clone())
-        })
     }
 
     /// Reads a project. Only once it is there and could be shown is anything asked or closed.

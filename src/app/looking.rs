@@ -114,8 +114,9 @@ impl Window {
             self.panes.reader.focus();
         } else if self.panes.answer.all_same.take().is_some() || self.notices.pop().is_some() {
             self.panes.reader.focus();
-        } else if self.work.is_running() && self.progress.is_some() {
-            self.work.stop();
+        } else if self.import_shown {
+            // Esc goes back to reading and never stops the import.
+            self.toggle_import_view();
         } else if !self.panes.reader.clear_selection() {
             self.panes.reader.focus();
         }

@@ -4,6 +4,7 @@
 mod asking;
 mod changing;
 mod coding;
+mod importing;
 mod layout;
 mod library;
 mod looking;

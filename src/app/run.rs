@@ -26,6 +26,11 @@ impl Window {
             C::ForgetRecent(path) => self.forget(&path),
             C::Take(paths) => self.take(paths),
             C::ExportAs(format, scope) => self.ask_export(ctx, format, scope),
+            C::ImportView => self.toggle_import_view(),
+            C::StopImport => self.stop_import(),
+            C::KeepRead(keep) => self.keep_read(keep),
+            C::OpenImported(document) => self.open_imported(document),
+            C::PrintFacts => self.overlay = Overlay::PrintFacts,
 
             C::Undo => self.undo(),
             C::Redo => self.redo(),

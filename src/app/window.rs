@@ -10,8 +10,8 @@ use crate::files::storage::{default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Problem, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, DocumentsPane, ExportPane, Notice, Palette, PathPane, ReaderPane, StripPane, Toast,
-    TopBar, WelcomeProject,
+    self, AnswerPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, Palette, PathPane,
+    ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::shortcuts::{self, Heard};
 use crate::ui::{Command, Cx, Position, theme};
@@ -42,7 +42,12 @@ pub struct Window {
     pub(super) notices: Vec<Notice>,
     toast: Option<Toast>,
     pub(super) work: Work,
-    pub(super) progress: Option<(usize, usize)>,
+    /// The import that runs, or the last one.
+    pub(super) importing: Option<Importing>,
+    /// The view of the import stands in place of the panes.
+    pub(super) import_shown: bool,
+    /// What was dropped while an import ran.
+    pub(super) read_later: Vec<PathBuf>,
     pub(super) waiting: Option<Waiting>,
     pub(super) wants_save_dialog: bool,
     pub(super) after_save: Option<Next>,
@@ -77,6 +82,7 @@ pub struct Panes {
     pub documents: DocumentsPane,
     pub answer: AnswerPane,
     pub strip: StripPane,
+    pub import: ImportPane,
 }
 
 /// What lies over the window.
@@ -87,6 +93,7 @@ pub enum Overlay {
     Definitions,
     Settings,
     Export(ExportPane),
+    PrintFacts,
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }
@@ -114,7 +121,9 @@ impl Window {
             notices: Vec::new(),
             toast: None,
             work,
-            progress: None,
+            importing: None,
+            import_shown: false,
+            read_later: Vec::new(),
             waiting: None,
             wants_save_dialog: false,
             after_save: None,
@@ -258,7 +267,7 @@ impl Window {
         }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         let heard = Heard {
-            coding: self.open.is_some() && !text_field && !covered,
+            coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,
             caret: self.panes.reader.has_caret(),
@@ -303,7 +312,13 @@ impl Window {
             // What lies behind takes neither clicks nor the keyboard.
             ui.disable();
         }
+        let viewed = self.importing.as_ref().filter(|_| self.import_shown);
         match session {
+            _ if viewed.is_some() => {
+                if let Some(importing) = viewed {
+                    layout::import_view(ui, &mut self.panes.import, importing, self.now, &mut cx);
+                }
+            }
             Some(session) => {
                 let bar =
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
@@ -339,12 +354,18 @@ impl Window {
             Overlay::Definitions => panes::definitions(ctx, &mut cx),
             Overlay::Settings => panes::settings(ctx, session.is_some(), &mut cx),
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
+            Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }
-        if let Some((done, count)) = self.progress.filter(|_| self.work.is_running()) {
-            let news = Toast { words: (words.reading)(done, count), with_undo: false, since: self.now };
-            panes::toast(ctx, &news, &mut cx);
+        let running = self.importing.as_ref().filter(|importing| !importing.ended && !self.import_shown);
+        if let Some(importing) = running {
+            // Less than a moment shows nothing.
+            if self.now - importing.since > 0.3 {
+                let words = (words.reading)(importing.done, importing.rows.len());
+                let news = Toast { words, with_undo: false, since: self.now };
+                panes::toast(ctx, &news, &mut cx);
+            }
         } else if let Some(toast) = &self.toast {
             let left = Toast::STAYS - (self.now - toast.since);
             if left > 0.0 {
@@ -354,6 +375,11 @@ impl Window {
                 self.toast = None;
             }
         }
+    }
+
+    /// The window's clock in seconds.
+    pub(super) fn clock(&self) -> f64 {
+        self.now
     }
 
     fn title(&self) -> String {

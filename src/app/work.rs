@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::files::apart;
 use crate::files::export::render;
-use crate::files::import;
 use crate::files::storage::{self, Backup, JournalWriter, Opened, Stamp};
 use crate::model::edits::Edit;
 use crate::model::{Document, DocumentId, ExportFormat, Preferences, Problem, Project};
@@ -14,12 +14,7 @@ use crate::ui::lang::Words;
 
 /// What work has to say.
 pub enum Event {
-    Progress {
-        done: usize,
-        count: usize,
-    },
-    /// Papers in the order in which they were named.
-    Read(Vec<Result<Document, Problem>>),
+    Reading(ReadingNews),
     Opened {
         path: PathBuf,
         result: Result<Box<Opened>, Problem>,
@@ -38,6 +33,23 @@ pub enum Event {
     Missing(Vec<PathBuf>),
 }
 
+/// What reading papers has to say, in this order: found once, read for every file, ended once.
+pub enum ReadingNews {
+    /// The names of the files, folders opened up.
+    Found(Vec<String>),
+    /// The file with this place in the list. Files may end in another order than they began.
+    Read {
+        place: usize,
+        result: Box<Result<Document, Problem>>,
+    },
+    Ended {
+        stopped: bool,
+    },
+}
+
+/// So many files are read at once: what an old laptop has cores for.
+const READERS: usize = 2;
+
 /// The threads of one window.
 pub struct Work {
     threads: bool,
@@ -45,7 +57,6 @@ pub struct Work {
     receiver: Receiver<Event>,
     ctx: Option<egui::Context>,
     stop: Arc<AtomicBool>,
-    running: usize,
     journal: Option<Journal>,
 }
 
@@ -66,15 +77,7 @@ impl Work {
     #[must_use]
     pub fn new(threads: bool) -> Self {
         let (sender, receiver) = channel();
-        Self {
-            threads,
-            sender,
-            receiver,
-            ctx: None,
-            stop: Arc::new(AtomicBool::new(false)),
-            running: 0,
-            journal: None,
-        }
+        Self { threads, sender, receiver, ctx: None, stop: Arc::new(AtomicBool::new(false)), journal: None }
     }
 
     /// Whom to wake when there is something to say.
@@ -85,29 +88,13 @@ impl Work {
     }
 
     /// What happened since the last call.
-    pub fn events(&mut self) -> Vec<Event> {
-        let events: Vec<Event> = self.receiver.try_iter().collect();
-        let ended = events
-            .iter()
-            .filter(|e| !matches!(e, Event::Progress { .. } | Event::JournalFailed(_) | Event::Missing(_)));
-        self.running -= ended.count().min(self.running);
-        events
-    }
-
-    #[must_use]
-    pub fn is_running(&self) -> bool {
-        self.running > 0
+    pub fn events(&self) -> Vec<Event> {
+        self.receiver.try_iter().collect()
     }
 
     /// Asks reading to stop; what was read is kept.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
-    }
-
-    /// Work that a person waits for.
-    fn go(&mut self, work: impl FnOnce(&Teller) + Send + 'static) {
-        self.running += 1;
-        self.spawn(work);
     }
 
     fn spawn(&self, work: impl FnOnce(&Teller) + Send + 'static) {
@@ -120,26 +107,42 @@ impl Work {
         }
     }
 
-    /// Reads papers.
+    /// Reads papers, and all that is in folders.
     pub fn read(&mut self, paths: Vec<PathBuf>) {
-        self.stop.store(false, Ordering::Relaxed);
-        self.go(move |teller| {
-            let count = paths.len();
-            let mut read = Vec::with_capacity(count);
-            for (done, path) in paths.into_iter().enumerate() {
-                if teller.stop.load(Ordering::Relaxed) {
-                    break;
+        // A stop meant for the last reading must not end this one.
+        self.stop = Arc::new(AtomicBool::new(false));
+        let readers = if self.threads { READERS } else { 1 };
+        self.spawn(move |teller| {
+            let files = storage::files_in(&paths);
+            let names = files.iter().map(|path| file_name(path)).collect();
+            teller.tell(Event::Reading(ReadingNews::Found(names)));
+            let program = apart::own_program();
+            let next = AtomicUsize::new(0);
+            let work = || {
+                while !teller.stop.load(Ordering::Relaxed) {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = files.get(place) else { break };
+                    let result = Box::new(apart::read_document(path, program.as_deref()));
+                    teller.tell(Event::Reading(ReadingNews::Read { place, result }));
                 }
-                teller.tell(Event::Progress { done, count });
-                read.push(read_paper(&path));
+            };
+            if readers > 1 && files.len() > 1 {
+                std::thread::scope(|scope| {
+                    for _ in 0..readers {
+                        scope.spawn(work);
+                    }
+                });
+            } else {
+                work();
             }
-            teller.tell(Event::Read(read));
+            let stopped = teller.stop.load(Ordering::Relaxed);
+            teller.tell(Event::Reading(ReadingNews::Ended { stopped }));
         });
     }
 
     /// Reads a project.
     pub fn open(&mut self, path: PathBuf) {
-        self.go(move |teller| {
+        self.spawn(move |teller| {
             let result = storage::open(&path).map(Box::new);
             teller.tell(Event::Opened { path, result });
         });
@@ -147,7 +150,7 @@ impl Work {
 
     /// Writes a snapshot of a project. `known` is what the file looked like when this window last saw it.
     pub fn save(&mut self, path: PathBuf, project: Project, state: u64, known: Option<Stamp>) {
-        self.go(move |teller| {
+        self.spawn(move |teller| {
             let result = storage::save(&path, &project, known);
             teller.tell(Event::Saved { path, state, result });
         });
@@ -155,7 +158,7 @@ impl Work {
 
     /// Writes an export of a snapshot.
     pub fn export(&mut self, path: PathBuf, order: ExportOrder) {
-        self.go(move |teller| {
+        self.spawn(move |teller| {
             let text = order.text();
             let result = storage::write_atomic(&path, text.as_bytes(), Backup::None);
             teller.tell(Event::Exported { path, result });
@@ -284,11 +287,6 @@ impl ExportOrder {
     }
 }
 
-/// One paper from the disk.
-fn read_paper(path: &Path) -> Result<Document, Problem> {
-    let bytes = storage::read_paper(path)?;
-    let file = path
-        .file_name()
-        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    import::document(&file, &bytes)
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }

@@ -27,15 +27,15 @@ pub fn read_document(path: &Path, program: Option<&Path>) -> Result<Document, Pr
     let Some(program) = program.filter(|_| import::needs_care(&bytes)) else {
         return import::document(&file, &bytes);
     };
-    let format = Format::of(&bytes);
     drop(bytes);
-    let read = read_apart(program, path).ok_or_else(|| Problem::ReadingEnded { file: file.clone() })?;
+    let (read, format) =
+        read_apart(program, path).ok_or_else(|| Problem::ReadingEnded { file: file.clone() })?;
     let printed = read.map_err(|failure| failure.problem(&file, format))?;
     import::document_from(&file, &Reading { printed, format, encoding: String::new() })
 }
 
 /// What the other process says; nothing where it was ended.
-fn read_apart(program: &Path, path: &Path) -> Option<Result<Printed, Failure>> {
+fn read_apart(program: &Path, path: &Path) -> Option<(Result<Printed, Failure>, Format)> {
     let output =
         Command::new(program).arg(CALL).arg(path).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     serde_json::from_slice(&output.stdout).ok()
@@ -45,9 +45,9 @@ fn read_apart(program: &Path, path: &Path) -> Option<Result<Printed, Failure>> {
 #[must_use]
 pub fn answer(path: &Path) -> String {
     confine();
-    let read: Result<Printed, Failure> = match storage::read_paper(path) {
-        Ok(bytes) => import::extract(&bytes),
-        Err(_) => Err(Failure::Broken("the file could not be read".to_owned())),
+    let read: (Result<Printed, Failure>, Format) = match storage::read_paper(path) {
+        Ok(bytes) => (import::extract(&bytes), Format::of(&bytes).refined(&bytes)),
+        Err(_) => (Err(Failure::Broken("the file could not be read".to_owned())), Format::Binary),
     };
     serde_json::to_string(&read).expect("plain data has a text")
 }

@@ -24,6 +24,14 @@ pub enum Command {
     /// Papers or a project, dropped or named on the command line.
     Take(Vec<PathBuf>),
     ExportAs(ExportFormat, ExportScope),
+    /// Shows what became of the files that were read, or goes back to reading.
+    ImportView,
+    StopImport,
+    /// The answer to "keep the 312 already read?".
+    KeepRead(bool),
+    OpenImported(DocumentId),
+    /// How the open paper was read, and what was left out.
+    PrintFacts,
 
     // Changing.
     Undo,
@@ -120,12 +128,14 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 46] = [
+    pub const PALETTE: [Self; 48] = [
         Self::Open,
         Self::AddDocuments,
         Self::Save,
         Self::SaveAs,
         Self::Export,
+        Self::ImportView,
+        Self::PrintFacts,
         Self::NewProject,
         Self::CloseProject,
         Self::Sample,
@@ -182,6 +192,9 @@ impl Command {
                 | Self::OpenPath(_)
                 | Self::ForgetRecent(_)
                 | Self::Take(_)
+                | Self::ImportView
+                | Self::StopImport
+                | Self::KeepRead(_)
                 | Self::Larger
                 | Self::Smaller
                 | Self::UsualSize

@@ -146,6 +146,7 @@ pub mod space {
     pub const LOW: f32 = 760.0;
     pub const RADIUS_CELL: u8 = 4;
     pub const RADIUS_CONTROL: u8 = 6;
+    pub const RADIUS_BAR: u8 = 3;
     pub const RADIUS_CARD: u8 = 10;
 }
 
@@ -228,6 +229,10 @@ pub mod icon {
     pub const DARK: char = '\u{E330}';
     pub const WARNING: char = '\u{E4E0}';
     pub const INFO: char = '\u{E2CE}';
+    pub const CHECK: char = '\u{E182}';
+    pub const COPY: char = '\u{E1CA}';
+    pub const CIRCLE: char = '\u{E18A}';
+    pub const FAILED: char = '\u{E4E2}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

@@ -1,13 +1,19 @@
 //! What kind of file this is, told from its content and not from its name.
 
+use serde::{Deserialize, Serialize};
+
+use super::archive;
+
 /// A kind of file, as far as its first bytes tell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Format {
     /// Text in some encoding.
     Text,
     Pdf,
-    /// A zip archive: DOCX, ODT and others.
+    /// A zip archive that holds no paper, or was not looked into.
     Zip,
+    Docx,
+    Odt,
     Html,
     /// Text with the marks of Markdown: it opens with a block of facts, or has several headings.
     Markdown,
@@ -42,9 +48,16 @@ impl Format {
         }
     }
 
-    /// Tells texts with marks of Markdown from plain ones.
+    /// Looks closer: which archive it is, and whether a text has marks of Markdown.
     #[must_use]
     pub fn refined(self, bytes: &[u8]) -> Self {
+        if self == Self::Zip {
+            return match archive::kind(bytes) {
+                archive::Kind::Docx => Self::Docx,
+                archive::Kind::Odt => Self::Odt,
+                archive::Kind::Other => Self::Zip,
+            };
+        }
         if self != Self::Text {
             return self;
         }
@@ -61,7 +74,9 @@ impl Format {
         match self {
             Self::Text => "Text",
             Self::Pdf => "PDF",
-            Self::Zip => "DOCX/ODT",
+            Self::Zip => "ZIP",
+            Self::Docx => "DOCX",
+            Self::Odt => "ODT",
             Self::Markdown => "Markdown",
             Self::Html => "HTML",
             Self::Project => "RON",

@@ -2,7 +2,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::archive;
 use super::format::Format;
 use super::plain::{decode, printed};
 use super::printed::{Failure, Printed};
@@ -41,13 +40,10 @@ pub fn extract(bytes: &[u8]) -> Result<Printed, Failure> {
     let read = || match Format::of(bytes).refined(bytes) {
         Format::Pdf => pdf::read(bytes),
         Format::Html => html::read(bytes),
-        Format::Zip => match archive::kind(bytes) {
-            archive::Kind::Docx => docx::read(bytes),
-            archive::Kind::Odt => odt::read(bytes),
-            archive::Kind::Other => Err(Failure::Unknown),
-        },
+        Format::Docx => docx::read(bytes),
+        Format::Odt => odt::read(bytes),
         Format::Markdown => markdown::read(bytes),
-        Format::Text | Format::Project | Format::Binary => Err(Failure::Unknown),
+        Format::Text | Format::Zip | Format::Project | Format::Binary => Err(Failure::Unknown),
     };
     // A library that gives up in its own way costs this file and no other.
     catch_unwind(AssertUnwindSafe(read))

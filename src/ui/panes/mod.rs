@@ -3,6 +3,7 @@
 mod answer;
 mod documents;
 mod export;
+mod import;
 mod keys;
 mod notices;
 mod palette;
@@ -17,6 +18,7 @@ mod welcome;
 pub use answer::{AllSame, AnswerPane};
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
+pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};
 pub use keys::{definitions, keys};
 pub use notices::{Notice, Toast, notices, toast};
 pub use palette::{Palette, PaletteKind};

@@ -14,6 +14,8 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Save => "Sichern",
         Command::SaveAs => "Sichern unter …",
         Command::Export => "Exportieren …",
+        Command::ImportView => "Protokoll des Einlesens",
+        Command::PrintFacts => "So wurde das Dokument eingelesen",
         Command::CloseProject => "Projekt schließen",
         Command::Quit => "Beenden",
         Command::Undo => "Rückgängig",

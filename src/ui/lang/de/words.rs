@@ -1,6 +1,7 @@
 //! Everything else, in German.
 
 use super::commands::{command_name, label};
+use super::import::IMPORT;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
 use crate::model::{ExportFormat, Language};
@@ -22,7 +23,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_end: "Ende",
 
     drop_here: "Dokumente hierher ziehen",
-    formats: "TXT, MD oder ein Projekt (.ron)",
+    formats: "PDF, DOCX, ODT, HTML, TXT, MD, Ordner oder ein Projekt (.ron)",
     open_dots: "Öffnen …",
     new_project: "Neues Projekt",
     begin_with_sample: "Mit dem Beispiel beginnen",
@@ -232,6 +233,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     reading: |done, count| format!("{} von {} eingelesen", DE.number(done), DE.number(count)),
     next_document: "Nächstes Dokument",
 
+    import: IMPORT,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

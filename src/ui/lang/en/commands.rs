@@ -14,6 +14,8 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Save => "Save",
         Command::SaveAs => "Save as …",
         Command::Export => "Export …",
+        Command::ImportView => "Report of reading in",
+        Command::PrintFacts => "How the document was read in",
         Command::CloseProject => "Close project",
         Command::Quit => "Quit",
         Command::Undo => "Undo",

@@ -1,6 +1,7 @@
 //! Everything else, in English.
 
 use super::commands::{command_name, label};
+use super::import::IMPORT;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
 use crate::model::{ExportFormat, Language};
@@ -22,7 +23,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_end: "End",
 
     drop_here: "Drag documents here",
-    formats: "TXT, MD or a project (.ron)",
+    formats: "PDF, DOCX, ODT, HTML, TXT, MD, folders or a project (.ron)",
     open_dots: "Open …",
     new_project: "New project",
     begin_with_sample: "Begin with the sample",
@@ -228,6 +229,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     reading: |done, count| format!("{} of {} read in", EN.number(done), EN.number(count)),
     next_document: "Next document",
 
+    import: IMPORT,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

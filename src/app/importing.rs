@@ -1,0 +1,165 @@
+//! Reading papers in: news from the threads, the rows people see, and one undo step at the end.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::files::storage::default_codebook;
+use crate::model::edits::library;
+use crate::model::{Document, DocumentId, Problem, Project};
+use crate::ui::panes::{ImportRow, ImportState, Importing, Notice};
+
+use super::project::OpenProject;
+use super::window::Window;
+use super::work::ReadingNews;
+
+impl Window {
+    /// Begins to read papers. Folders stand for what is in them.
+    pub(super) fn read_papers(&mut self, paths: Vec<PathBuf>) {
+        if self.importing.as_ref().is_some_and(|importing| !importing.ended) {
+            // One import at a time: what comes meanwhile is read afterwards.
+            self.read_later.extend(paths);
+            return;
+        }
+        self.work.read(paths);
+    }
+
+    pub(super) fn reading_news(&mut self, news: ReadingNews) {
+        match news {
+            ReadingNews::Found(files) => self.reading_begins(files),
+            ReadingNews::Read { place, result } => self.file_read(place, *result),
+            ReadingNews::Ended { stopped } => self.reading_ended(stopped),
+        }
+    }
+
+    fn reading_begins(&mut self, files: Vec<String>) {
+        let many = files.len() > 1;
+        let rows = files.into_iter().map(|file| ImportRow { file, state: ImportState::Waiting }).collect();
+        self.importing = Some(Importing { rows, since: self.clock(), ..Importing::default() });
+        self.panes.import = crate::ui::panes::ImportPane::default();
+        if many {
+            self.import_shown = true;
+        }
+    }
+
+    fn file_read(&mut self, place: usize, result: Result<Document, Problem>) {
+        let Some(importing) = &mut self.importing else { return };
+        let Some(row) = importing.rows.get_mut(place) else { return };
+        importing.done += 1;
+        importing.current.clone_from(&row.file);
+        row.state = match result {
+            Ok(document) => ImportState::Read(Arc::new(document)),
+            Err(problem) => ImportState::Failed(problem),
+        };
+    }
+
+    fn reading_ended(&mut self, stopped: bool) {
+        self.find_twins();
+        let Some(importing) = &mut self.importing else { return };
+        importing.ended = true;
+        if stopped {
+            importing.rows.retain(|row| !matches!(row.state, ImportState::Waiting));
+            importing.asks = importing.read() > 0;
+            self.import_shown = importing.asks;
+            self.panes.import.focus();
+            if !importing.asks {
+                self.importing = None;
+            }
+        } else {
+            self.take_over();
+        }
+        let later = std::mem::take(&mut self.read_later);
+        if !later.is_empty() && !self.importing.as_ref().is_some_and(|importing| importing.asks) {
+            self.work.read(later);
+        }
+    }
+
+    /// Files whose text the project or an earlier row holds already.
+    fn find_twins(&mut self) {
+        let Some(mut importing) = self.importing.take() else { return };
+        let mut seen: Vec<(String, String)> = Vec::new();
+        for row in &mut importing.rows {
+            let ImportState::Read(document) = &row.state else { continue };
+            let sha256 = document.origin.sha256.clone();
+            let there = self.project().and_then(|project| project.document_with_sha256(&sha256));
+            let there = there.map(|there| there.origin.file.clone());
+            let twin = there
+                .or_else(|| seen.iter().find(|(other, _)| *other == sha256).map(|(_, file)| file.clone()));
+            match twin {
+                Some(other) => row.state = ImportState::Twin(other),
+                None => seen.push((sha256, row.file.clone())),
+            }
+        }
+        self.importing = Some(importing);
+    }
+
+    /// Makes what was read part of the project, as one undo step.
+    fn take_over(&mut self) {
+        let Some(importing) = &mut self.importing else { return };
+        importing.asks = false;
+        importing.taken = true;
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut documents: Vec<Document> = Vec::new();
+        for row in &importing.rows {
+            match &row.state {
+                ImportState::Read(document) => documents.push((**document).clone()),
+                ImportState::Failed(problem) => problems.push(problem.clone()),
+                ImportState::Twin(other) => {
+                    problems.push(Problem::AlreadyThere { file: row.file.clone(), other: other.clone() });
+                }
+                ImportState::Waiting => {}
+            }
+        }
+        let single = importing.rows.len() == 1;
+        let added = documents.len();
+        let first = documents.first().map(|document| document.id);
+        if self.open.is_none() && added > 0 {
+            let shown = self.import_shown;
+            let importing = self.importing.take();
+            self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook()))));
+            (self.importing, self.import_shown) = (importing, shown);
+        }
+        if let (Some(first), Some(project)) = (first, self.project()) {
+            let change = library::add(project, documents);
+            if self.commit(Ok(change)) {
+                self.go_document(first);
+                if !self.import_shown {
+                    self.say((self.words().added)(added), added > 1);
+                }
+            }
+        }
+        if single {
+            self.import_shown = false;
+            problems.into_iter().for_each(|problem| self.notice(problem));
+        } else if !self.import_shown && !problems.is_empty() {
+            self.notices.push(Notice::Batch { read: added, problems });
+        }
+    }
+
+    /// Shows the report of the last import, or goes back to reading.
+    pub(super) fn toggle_import_view(&mut self) {
+        self.import_shown = !self.import_shown && self.importing.is_some();
+        if !self.import_shown {
+            self.panes.reader.focus();
+        }
+    }
+
+    pub(super) fn stop_import(&mut self) {
+        self.work.stop();
+    }
+
+    /// The answer to "keep the 312 already read?".
+    pub(super) fn keep_read(&mut self, keep: bool) {
+        if keep {
+            self.take_over();
+        } else {
+            self.importing = None;
+            self.import_shown = false;
+        }
+    }
+
+    pub(super) fn open_imported(&mut self, document: DocumentId) {
+        self.import_shown = false;
+        self.go_document(document);
+        self.panes.reader.focus();
+    }
+}

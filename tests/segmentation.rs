@@ -2,8 +2,9 @@
 
 mod support;
 
-use landtag_annotator::model::{Document, RemarkBy};
+use landtag_annotator::model::{Document, Print, RemarkBy};
 use serde_json::Value;
+use support::score::Score;
 use support::{corpus, fixture, paper, sample};
 
 /// Blanks, hyphens and quotation marks do not count.
@@ -93,7 +94,7 @@ fn a_paper_cut_anywhere_never_fails() {
     let text = text.as_str();
     for end in (0..text.len()).step_by(37).filter(|end| text.is_char_boundary(*end)) {
         let body = landtag_annotator::model::text::Body::new(&text[..end]);
-        let (_, outline) = landtag_annotator::model::segment::segment(&body);
+        let (_, outline) = landtag_annotator::model::segment::segment(&body, &Print::default());
         assert!(outline.spans().all(|span| span.is_in(body.as_str())), "cut at {end}");
     }
 }
@@ -125,6 +126,81 @@ fn the_real_paper_comes_out_perfectly() {
     assert_eq!(Some(answerer.as_str()), gold["answerer"].as_str());
     assert_eq!(document.outline.torn.len(), 1);
     assert!(document.outline.doubts.is_empty());
+}
+
+fn score(gold: &std::path::Path, folder: &std::path::Path) -> Score {
+    let gold = std::fs::read_to_string(gold).expect("labels");
+    let gold: Vec<Value> = serde_json::from_str(&gold).expect("JSON");
+    let mut score = Score::default();
+    for labels in gold.iter().filter(|labels| labels["complete"] != false) {
+        score.add(&paper(&folder.join(labels["file"].as_str().expect("a file"))), labels);
+    }
+    score
+}
+
+/// Forty invented papers in the print forms of all parliaments, each with the traps of its form.
+#[test]
+fn every_print_form_is_cut_right() {
+    let folder = fixture("papers");
+    let score = score(&folder.join("gold.json"), &folder);
+    assert!(score.errors.is_empty(), "{}", score.errors.join("\n"));
+    assert!(score.questions.wanted > 200 && score.answers.wanted > 150);
+    assert!(score.fields.right * 100 >= score.fields.wanted * 95, "{:?}", score.fields);
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "says that it did nothing")]
+fn real_papers_are_cut_as_well_as_promised() {
+    let Some(corpus) = corpus() else {
+        println!("skipped: no corpus");
+        return;
+    };
+    let score = score(&corpus.join("gold.json"), &corpus.join("docs"));
+    assert!(score.questions.f1() >= 0.99, "{:?}\n{}", score.questions, score.errors.join("\n"));
+    assert!(score.answers.f1() >= 0.97, "{:?}\n{}", score.answers, score.errors.join("\n"));
+    assert!(score.ends.f1() >= 0.95, "{:?}\n{}", score.ends, score.errors.join("\n"));
+    assert!(score.fields.right * 100 >= score.fields.wanted * 95, "{:?}", score.fields);
+    assert!(score.unwarned.is_empty(), "errors without a warning: {:?}", score.unwarned);
+}
+
+/// Cutting the text that import made gives the outline that import made: lines are joined inside parts only.
+#[test]
+fn cutting_again_gives_the_same() {
+    let mut folders = vec![fixture("papers")];
+    folders.extend(corpus().map(|corpus| corpus.join("docs")));
+    for folder in folders {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_none_or(|ending| ending != "txt") {
+                continue;
+            }
+            let document = paper(&path);
+            let (head, outline) = landtag_annotator::model::segment::segment(&document.body, &document.print);
+            assert_eq!(outline, document.outline, "{}", path.display());
+            assert_eq!(head, document.head, "{}", path.display());
+        }
+    }
+}
+
+/// What the text of a paper holds and what was left out of it are all the letters of the file.
+#[test]
+fn no_letter_is_lost() {
+    let letters = |text: &str| {
+        let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    for entry in std::fs::read_dir(fixture("papers")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "txt") {
+            continue;
+        }
+        let file = std::fs::read_to_string(&path).expect("a paper");
+        let document = paper(&path);
+        let out: String = document.print.left_out.iter().map(|out| out.words.as_str()).collect();
+        let kept = letters(&(document.body.as_str().to_owned() + &out));
+        assert!(kept == letters(&file), "{}", path.display());
+    }
 }
 
 /// Papers in other forms open as plain text (or cut), and nothing panics on them.

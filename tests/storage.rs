@@ -36,8 +36,8 @@ fn what_is_written_reads_back_and_writes_the_same_bytes() {
     let again = read_project("x", &text).expect("reads");
     assert_eq!(&again, session.project());
     assert_eq!(write_project(&again), text);
-    assert!(text.contains("\nV1("), "versioned");
-    assert!(text.contains("\nHESSISCHER LANDTAG\n"), "texts keep their line breaks");
+    assert!(text.contains("\nV2("), "versioned");
+    assert!(text.contains("HESSISCHER LANDTAG\n\n"), "texts keep their line breaks");
     // A mail program or git may have changed the line ends and put a mark before them.
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     assert_eq!(&read_project("x", &windows).expect("reads"), session.project());
@@ -94,8 +94,8 @@ proptest! {
 
 /// The oldest version, as it was written once and for all.
 #[test]
-fn the_golden_file_of_version_1_reads() {
-    let golden = root().join("tests/goldens/project-v1.ron");
+fn the_golden_file_of_this_version_reads() {
+    let golden = root().join("tests/goldens/project-v2.ron");
     let text = write_project(coded().project());
     if std::env::var_os("WRITE_GOLDENS").is_some() {
         fs::write(&golden, &text).expect("written");
@@ -103,6 +103,22 @@ fn the_golden_file_of_version_1_reads() {
     let kept = fs::read_to_string(&golden).expect("the golden file");
     assert_eq!(&read_project("golden", &kept).expect("reads"), coded().project());
     assert_eq!(kept, text, "the form of the file changed: that is a new version");
+}
+
+/// The file that the first version wrote still opens, with every coding, and is written anew as the present version.
+#[test]
+fn the_golden_file_of_version_1_still_reads() {
+    let kept = fs::read_to_string(root().join("tests/goldens/project-v1.ron")).expect("the golden file");
+    let project = read_project("golden", &kept).expect("reads");
+    assert_eq!(project.document_count(), 2);
+    assert_eq!(project.codings().len(), coded().project().codings().len());
+    let document = project.document_at(0).expect("a document");
+    assert_eq!(document.outline.question_count(), 10);
+    assert!(document.print.pages.is_empty() && document.origin.format.is_empty());
+    assert!(project.findings().is_empty(), "every quotation is where it says");
+    let written = write_project(&project);
+    assert!(written.contains("\nV2("), "written as the present version");
+    assert_eq!(read_project("again", &written).expect("reads"), project);
 }
 
 #[test]
@@ -197,7 +213,7 @@ fn wrong_hands_are_told_line_and_column() {
 #[test]
 fn newer_and_foreign_files_are_said_plainly() {
     let text = write_project(coded().project());
-    let newer = text.replacen("V1(", "V2(", 1);
+    let newer = text.replacen("V2(", "V3(", 1);
     assert!(matches!(read_project("x", &newer), Err(Problem::ProjectTooNew { .. })));
     assert!(matches!(read_project("x", "(hello: 1)"), Err(Problem::NotAProject { .. })));
     assert!(matches!(read_project("x", ""), Err(Problem::NotAProject { .. })));

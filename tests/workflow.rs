@@ -301,7 +301,7 @@ fn a_bad_file_is_named_and_the_rest_opens() {
     for words in [
         "1 Dokument eingelesen, 3 Dateien nicht",
         "gibt-es-nicht.txt: nicht gefunden",
-        "scan.pdf: PDF",
+        "scan.pdf: Die Datei ist beschädigt",
         "derselbe Text",
     ] {
         assert!(desk.shows(words), "{words}");

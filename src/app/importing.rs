@@ -32,11 +32,23 @@ impl Window {
     }
 
     fn reading_begins(&mut self, files: Vec<String>) {
-        let many = files.len() > 1;
         let rows = files.into_iter().map(|file| ImportRow { file, state: ImportState::Waiting }).collect();
         self.importing = Some(Importing { rows, since: self.clock(), ..Importing::default() });
         self.panes.import = crate::ui::panes::ImportPane::default();
-        if many {
+    }
+
+    /// An import that takes longer than a moment shows itself, once.
+    pub(super) fn offer_import_view(&mut self) {
+        /// In seconds.
+        const MOMENT: f64 = 0.3;
+        let now = self.clock();
+        let Some(importing) = &mut self.importing else { return };
+        if !importing.ended
+            && !importing.offered
+            && importing.rows.len() > 1
+            && now - importing.since > MOMENT
+        {
+            importing.offered = true;
             self.import_shown = true;
         }
     }

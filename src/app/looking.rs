@@ -19,6 +19,7 @@ impl Window {
                 head.number.as_ref().map(|number| format!("Drucksache {number}")),
                 Some(document.title().to_owned()),
                 head.answered.or(head.issued).map(|date| self.words().language.date(date)),
+                document.print.pages_of(span).map(|(first, last)| (self.words().summary.pages)(first, last)),
             ];
             let source: Vec<String> = source.into_iter().flatten().collect();
             format!("„{words}“ ({})", source.join(", "))

@@ -194,6 +194,7 @@ impl Window {
         self.work.wakes(&ctx);
         self.show_theme(&ctx);
         self.poll_work();
+        self.offer_import_view();
         self.poll_dialogs();
         self.input(&ctx);
         // What was typed is done before the frame that shows it: one frame less to wait for a tag.

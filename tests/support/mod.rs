@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub mod raster;
+pub mod score;
 
 use std::path::{Path, PathBuf};
 

@@ -16,25 +16,30 @@ pub const PROJECT_MARK: &str = "// Landtag Annotator project.";
 
 const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and yours to edit: `landtag-annotator check` tells\n// whether it still fits. Documents carry their texts; places are bytes in them.\n";
 
-/// Every version ever written. Old ones stay as they are; `migrate` would turn them into the present one.
+/// Every version ever written. What a later one added has a default, so that all read into the same lists;
+/// the number keeps an older program from dropping what it does not know.
+///
+/// V1: the first. V2: pages, notes and left out words of a paper, its format, the number of the question, and what
+/// people corrected in an outline.
 #[derive(Serialize, Deserialize)]
 enum File {
-    V1(Box<V1>),
+    V1(Box<Lists>),
+    V2(Box<Lists>),
 }
 
 #[derive(Serialize, Deserialize)]
-struct V1 {
+struct Lists {
     name: String,
     coders: Vec<Coder>,
     codebook: Codebook,
     /// Before the texts, so that what changes daily is found on the first page.
-    codings: Vec<CodingV1>,
+    codings: Vec<CodingRecord>,
     documents: Vec<Arc<Document>>,
 }
 
 /// A coding in one flat record, so that a tag is one line in a diff.
 #[derive(Serialize, Deserialize)]
-struct CodingV1 {
+struct CodingRecord {
     document: DocumentId,
     question: QuestionId,
     coder: CoderId,
@@ -56,8 +61,8 @@ struct CodingV1 {
 #[must_use]
 pub fn write_project(project: &Project) -> String {
     let parts = project.to_parts();
-    let codings = parts.codings.into_iter().map(|(key, coding)| coding_v1(key, &coding)).collect();
-    let file = File::V1(Box::new(V1 {
+    let codings = parts.codings.into_iter().map(|(key, coding)| coding_record(key, &coding)).collect();
+    let file = File::V2(Box::new(Lists {
         name: parts.name,
         coders: parts.coders,
         codebook: parts.codebook,
@@ -73,9 +78,9 @@ pub fn write_project(project: &Project) -> String {
     format!("{HEADER}{text}\n")
 }
 
-fn coding_v1(key: CodingKey, coding: &Coding) -> CodingV1 {
+fn coding_record(key: CodingKey, coding: &Coding) -> CodingRecord {
     let coding = coding.clone();
-    CodingV1 {
+    CodingRecord {
         document: key.document,
         question: key.question,
         coder: key.coder,
@@ -108,35 +113,41 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         text
     };
     match version(text) {
-        Some(1) => {}
+        Some(1 | 2) => {}
         Some(_) => return Err(Problem::ProjectTooNew { file: file.to_owned() }),
         None => return Err(Problem::NotAProject { file: file.to_owned() }),
     }
-    let File::V1(v1) = ron::from_str(text).map_err(|error| Problem::ProjectBroken {
-        file: file.to_owned(),
-        line: error.span.start.line,
-        column: error.span.start.col,
-        reason: error.code.to_string(),
-    })?;
+    let (File::V1(lists) | File::V2(lists)) =
+        ron::from_str(text).map_err(|error| Problem::ProjectBroken {
+            file: file.to_owned(),
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: error.code.to_string(),
+        })?;
     Ok(ProjectParts {
-        name: v1.name,
-        codebook: v1.codebook,
-        coders: v1.coders,
-        documents: v1.documents,
-        codings: v1.codings.into_iter().map(coding).collect(),
+        name: lists.name,
+        codebook: lists.codebook,
+        coders: lists.coders,
+        documents: lists.documents,
+        codings: lists.codings.into_iter().map(coding).collect(),
     })
 }
 
-fn coding(v1: CodingV1) -> (CodingKey, Arc<Coding>) {
-    let key = CodingKey { document: v1.document, question: v1.question, coder: v1.coder, round: v1.round };
+fn coding(record: CodingRecord) -> (CodingKey, Arc<Coding>) {
+    let key = CodingKey {
+        document: record.document,
+        question: record.question,
+        coder: record.coder,
+        round: record.round,
+    };
     let coding = Coding {
-        tag: v1.tag,
-        facets: v1.facets,
-        evidence: v1.evidence,
-        memo: v1.memo,
-        later: v1.later,
-        at: v1.at,
-        codebook: v1.codebook,
+        tag: record.tag,
+        facets: record.facets,
+        evidence: record.evidence,
+        memo: record.memo,
+        later: record.later,
+        at: record.at,
+        codebook: record.codebook,
     };
     (key, Arc::new(coding))
 }

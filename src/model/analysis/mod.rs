@@ -1,9 +1,11 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+mod references;
 mod sentences;
 mod summary;
 mod tally;
 
+pub use references::{Reference, references, resolve};
 pub use sentences::sentences;
 pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
 pub use tally::{Cell, CellState, Tally, cells, document_state};

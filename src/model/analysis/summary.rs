@@ -30,6 +30,8 @@ pub struct SummaryWords {
     pub tag: &'static str,
     /// Heading of the column with quotations and memos.
     pub passage: &'static str,
+    /// „S. 3“, „S. 3–4“.
+    pub pages: fn(first: u32, last: u32) -> String,
     pub not_tagged: &'static str,
     pub not_segmented: &'static str,
     pub codebook: fn(version: &str) -> String,
@@ -182,7 +184,7 @@ fn row(project: &Project, document: &Document, question: &Question, words: &Summ
             line: tag.line,
         }),
         tag_name: tag.map_or(words.not_tagged, |tag| tag.name.get(language)).to_owned(),
-        quotes: coding.map(|coding| quotes(document, coding)).unwrap_or_default(),
+        quotes: coding.map(|coding| quotes(document, coding, words)).unwrap_or_default(),
         memo: coding.map(|coding| coding.memo.trim().to_owned()).unwrap_or_default(),
         facets: facets
             .iter()
@@ -191,8 +193,19 @@ fn row(project: &Project, document: &Document, question: &Question, words: &Summ
     }
 }
 
-fn quotes(document: &Document, coding: &Coding) -> Vec<String> {
-    coding.evidence.iter().map(|evidence| quoted(&document.body, document, evidence.span)).collect()
+/// The passages, each with its page where pages are known.
+fn quotes(document: &Document, coding: &Coding, words: &SummaryWords) -> Vec<String> {
+    coding
+        .evidence
+        .iter()
+        .map(|evidence| {
+            let quote = quoted(&document.body, document, evidence.span);
+            match document.print.pages_of(evidence.span) {
+                Some((first, last)) => format!("{quote} ({})", (words.pages)(first, last)),
+                None => quote,
+            }
+        })
+        .collect()
 }
 
 /// The words at a place, verbatim, with „…“ where they begin or end inside a sentence.

@@ -50,6 +50,22 @@ pub fn segment(body: &Body, print: &Print) -> (Head, Outline) {
     (head, Outline { doubts, ..Outline::default() })
 }
 
+/// Labels at the start of a text („1 bis 3 und 10“), and the length of the list in bytes.
+#[must_use]
+pub fn read_labels(text: &str) -> Option<(Labels, usize)> {
+    label::list(text).map(|(items, length)| (Labels(items), length))
+}
+
+/// A list of labels as printed.
+#[derive(Debug)]
+pub struct Labels(Vec<label::Item>);
+
+/// The labels that a list names, ranges counted out.
+#[must_use]
+pub fn expand_labels(labels: &Labels) -> Vec<String> {
+    label::expand(&labels.0, &[]).into_iter().map(label::Label::printed).collect()
+}
+
 /// The first date in a text, in any way that papers print one.
 #[must_use]
 pub fn read_date(text: &str) -> Option<jiff::civil::Date> {

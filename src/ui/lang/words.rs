@@ -190,6 +190,7 @@ pub struct ImportWords {
     pub drop: &'static str,
     pub stop: &'static str,
     pub in_background: &'static str,
+    pub report: &'static str,
     pub all: &'static str,
     pub done: &'static str,
     pub with_doubts: &'static str,

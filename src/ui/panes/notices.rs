@@ -129,11 +129,18 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
 fn actions_width(notice: &Notice) -> f32 {
     match notice {
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
+        Notice::Batch { .. } => 110.0,
         _ => 0.0,
     }
 }
 
 fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
+    if let Notice::Batch { .. } = notice
+        && Button::new(cx.words.import.report, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked()
+    {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(Command::ImportView);
+    }
     let Notice::Problem(problem) = notice else { return };
     if !problem.is_about_writing() {
         return;

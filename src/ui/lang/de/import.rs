@@ -30,6 +30,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     drop: "Verwerfen",
     stop: "Abbrechen",
     in_background: "Im Hintergrund weiter",
+    report: "Protokoll",
     all: "Alle",
     done: "fertig",
     with_doubts: "mit Hinweis",

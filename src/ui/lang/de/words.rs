@@ -271,6 +271,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         question: "Frage",
         tag: "Einstufung",
         passage: "Belegstelle (wörtlich), Memo kursiv",
+        pages: IMPORT.pages_of,
         not_tagged: "offen",
         not_segmented: "Nicht gegliedert: In diesem Dokument wurden keine Fragen erkannt.",
         codebook: |version| format!("Codebuch {version}."),

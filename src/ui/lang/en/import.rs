@@ -30,6 +30,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     drop: "Discard",
     stop: "Cancel",
     in_background: "Continue in background",
+    report: "Report",
     all: "All",
     done: "done",
     with_doubts: "with notes",

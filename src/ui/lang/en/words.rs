@@ -265,6 +265,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         question: "Question",
         tag: "Tag",
         passage: "Passage (verbatim), memo in italics",
+        pages: IMPORT.pages_of,
         not_tagged: "open",
         not_segmented: "Not segmented: no questions were found in this document.",
         codebook: |version| format!("Codebook {version}."),

@@ -39,12 +39,20 @@ pub(super) fn evidence(
             let ink = if lost { cx.theme.alert } else { cx.theme.ink };
             let words = job(quote.as_str(), Face::Serif.size(15.0), ink, 21.0, width - 13.0);
             let galley = ui.painter().layout_job(words);
-            let size = vec2(width, galley.size().y);
+            let pages = document.print.pages_of(passage.span).filter(|_| !lost);
+            let pages = pages.map(|(first, last)| (cx.words.import.pages_of)(first, last));
+            let page_height = if pages.is_some() { 18.0 } else { 0.0 };
+            let size = vec2(width, galley.size().y + page_height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (cx.words.passage_name)(&quote)));
             let line = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
             ui.painter().rect_filled(line, CornerRadius::ZERO, bar);
             ui.painter().galley(rect.min + vec2(13.0, 0.0), galley, ink);
+            if let Some(pages) = pages {
+                let at = rect.left_bottom() + vec2(13.0, 0.0);
+                let font = Face::Sans.size(text::SMALL);
+                ui.painter().text(at, egui::Align2::LEFT_BOTTOM, pages, font, cx.theme.ink3);
+            }
             focus_ring(ui, rect, response.has_focus(), cx.theme);
             if response.clicked() {
                 cx.ask(Command::ShowPlace(passage.span));

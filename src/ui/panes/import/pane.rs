@@ -22,6 +22,8 @@ pub struct Importing {
     pub asks: bool,
     /// The documents are part of the project.
     pub taken: bool,
+    /// The view has shown itself already: who puts it away is not asked again.
+    pub offered: bool,
     /// When it began, in seconds of the window's clock.
     pub since: f64,
 }

@@ -12,7 +12,7 @@ use crate::model::text::Span;
 /// „… beantworte ich die Kleine Anfrage wie folgt:“, „… hat die Kleine Anfrage … beantwortet.“
 static TRANSMITS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?is)(\bbeantworte(t|n)?\b.{0,300}?anfrage.{0,300}?(wie\s+folgt|folgendermaßen|folgendes)\s*[:.]?\s*$)|(anfrage\b.{0,500}?(wie\s+folgt\s+)?\bbeantwortet\s*(:|\.|wie\s+folgt\s*[:.]?)\s*$)",
+        r"(?is)(\bbeantworte(t|n)?\b.*?anfrage.*?(wie\s+folgt|folgendermaßen|folgendes)\s*[:.]?\s*$)|(anfrage\b.*?(wie\s+folgt\s+)?\bbeantwortet\s*(:|\.|wie\s+folgt\s*[:.]?)\s*$)",
     )
     .expect("a constant pattern")
 });
@@ -101,8 +101,8 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
 static END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:Ausgegeben: \d|Eingegangen: \d|\(verteilt am|\(Verteilt am|\(Ausgegeben am|Gesamtherstellung:|ISSN 0|Hinweise des Landtagsamts",
-        r"|Mit fr\S+ Gr|In Vertretung\b.{0,40}$|Im Auftrag\b.{0,40}$|[Ii]\. ?V\. ?$|gez\.|Für die Richtigkeit",
-        r"|Anlagen?\s*(?:\d+|[A-Z]|[IVX]+)?\s*[*:)]*$|Anlagen?\s+(?:zur?|zum|\d+\s*(?:zu|:|–|-))\b.{0,120}$",
+        r"|Mit fr\S+ Gr|In Vertretung\b.*$|Im Auftrag\b.*$|[Ii]\. ?V\. ?$|gez\.|Für die Richtigkeit",
+        r"|Anlagen?\s*(?:\d+|[A-Z]|[IVX]+)?\s*[*:)]*$|Anlagen?\s+(?:zur?|zum|\d+\s*(?:zu|:|–|-))\b.*$",
         r"|\*?\s*Auf einen Abdruck|\*\s*Von einer? (?:Drucklegung|Abdruck)|Druck(?:legung)?: |Herstellung: |Herausgegeben |_{10,}$)"
     ))
     .expect("a constant pattern")
@@ -132,7 +132,7 @@ const OFFICES: [&str; 16] = [
 pub(super) fn end(lines: &[Line<'_>], from: usize) -> Option<usize> {
     (from..lines.len()).find(|at| {
         let line = &lines[*at];
-        END.is_match(line.text)
+        (END.is_match(line.text) && (line.text.len() < 180 || line.text.starts_with("Gesamtherstellung")))
             || PLACE_AND_DATE.is_match(line.text)
             || (line.starts_page && line.text.contains("Anlage"))
             || (line.after_blank && ends_with_annex(line.text))
@@ -196,7 +196,7 @@ pub(super) fn remark(line: &Line<'_>, dialect: &Dialect) -> Option<RemarkBy> {
 /// „Ich frage die Landesregierung:“: what introduces the list of questions.
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(\b(frage|fragen)\s+(ich|wir)\b|\b(ich|wir)\s+fragen?\s+(daher\s+|deshalb\s+|nun\s+)?(die|den|das)\b|wird\s+gefragt|folgenden\s+wortlaut|vor\s+diesem\s+hintergrund\s+fragen?).{0,160}:\s*$",
+        r"(?i)(\b(frage|fragen)\s+(ich|wir)\b|\b(ich|wir)\s+fragen?\s+(daher\s+|deshalb\s+|nun\s+)?(die|den|das)\b|wird\s+gefragt|folgenden\s+wortlaut|vor\s+diesem\s+hintergrund\s+fragen?).*:\s*$",
     )
     .expect("a constant pattern")
 });

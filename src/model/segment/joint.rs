@@ -8,15 +8,18 @@ use super::label::{Item, list};
 
 /// The words before the list of labels: „Aufgrund des Sachzusammenhangs werden die Fragen …“.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[^.:?]{0,160}?\b(?:Fragen?|Teilfragen|Unterfragen|Ziffern|Nummern)\s+")
+    Regex::new(r"^[^.:?]*?\b(?:Fragen?|Teilfragen|Unterfragen|Ziffern|Nummern)\s+")
         .expect("a constant pattern")
 });
 
 /// What comes behind it, up to the end of the sentence.
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[^.:?]{0,240}?\b(?:beantwortet|zusammengefasst|beantworten|beantworte)\b[^.:?]{0,160}[.:]")
+    Regex::new(r"^[^.:?]*?\b(?:beantwortet|zusammengefasst|beantworten|beantworte)\b[^.:?]*[.:]")
         .expect("a constant pattern")
 });
+
+/// A longer sentence is an answer and joins nothing, in bytes.
+const LONGEST: usize = 500;
 
 /// A joint sentence at the start of a text: the labels it names and its length in bytes.
 /// „Die Frage 3 kann nicht beantwortet werden“ names one and joins nothing.
@@ -29,7 +32,8 @@ pub(super) fn joint(text: &str) -> Option<(Vec<Item>, usize)> {
     let at = before.end() + length;
     // The dot of „Fragen 1 und 2.“ belongs to the sentence, not to the list.
     let behind = BEHIND.find(&text[at..])?;
-    Some((items, at + behind.end()))
+    let end = at + behind.end();
+    (end <= LONGEST).then_some((items, end))
 }
 
 #[cfg(test)]

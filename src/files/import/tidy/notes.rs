@@ -27,8 +27,8 @@ static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
 /// „Die Antwort wurde namens der Bundesregierung mit Schreiben … übermittelt.“, on one line or several.
 static TRANSMITTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:Die (?:Antwort|Kleine Anfrage) (?:wurde|ist|hat) .{0,40}namens der (?:Bundesregierung|Landesregierung)",
-        r"|(?:Der|Die|Das) (?:Minister|Ministerin|Ministerium|Ministerpräsidentin?|Chef)\b.{0,140}\bhat namens der Landesregierung)"
+        r"^(?:Die (?:Antwort|Kleine Anfrage) (?:wurde|ist|hat) .*?namens der (?:Bundesregierung|Landesregierung)",
+        r"|(?:Der|Die|Das) (?:Minister|Ministerin|Ministerium|Ministerpräsidentin?|Chef)\b.*?\bhat namens der Landesregierung)"
     ))
     .expect("a constant pattern")
 });

@@ -24,6 +24,11 @@ impl Window {
         self.ask(ctx, Waiting::Open, ask);
     }
 
+    pub(super) fn ask_folder(&mut self, ctx: &egui::Context) {
+        let title = self.words().import.add_folder.trim_end_matches([' ', '…']).to_owned();
+        self.ask(ctx, Waiting::Open, Ask::Folder { title });
+    }
+
     pub(super) fn ask_export(&mut self, ctx: &egui::Context, format: ExportFormat, scope: ExportScope) {
         self.overlay = Overlay::None;
         let name = self.export_name(scope, format);

@@ -16,6 +16,7 @@ impl Window {
         match command {
             C::NewProject => self.leave(Next::New),
             C::Open | C::AddDocuments => self.ask_open(ctx),
+            C::AddFolder => self.ask_folder(ctx),
             C::Sample => self.leave(Next::Sample),
             C::Save => self.save(false),
             C::SaveAs => self.save_as(),

@@ -45,6 +45,8 @@ pub trait Dialogs {
 pub enum Ask {
     /// One or several files.
     Open { title: String, papers: String },
+    /// A folder of papers.
+    Folder { title: String },
     /// A place for a file with this ending.
     Save { title: String, name: String, ending: String },
 }
@@ -142,9 +144,10 @@ fn show(ask: Ask) -> Answer {
     let chosen = match ask {
         Ask::Open { title, papers } => rfd::FileDialog::new()
             .set_title(title)
-            .add_filter(papers, &["txt", "md", "ron"])
+            .add_filter(papers, &["pdf", "docx", "odt", "html", "htm", "txt", "md", "ron"])
             .add_filter("*", &["*"])
             .pick_files(),
+        Ask::Folder { title } => rfd::FileDialog::new().set_title(title).pick_folders(),
         Ask::Save { title, name, ending } => rfd::FileDialog::new()
             .set_title(title)
             .set_file_name(&name)

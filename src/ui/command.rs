@@ -13,6 +13,7 @@ pub enum Command {
     NewProject,
     Open,
     AddDocuments,
+    AddFolder,
     Sample,
     Save,
     SaveAs,
@@ -128,9 +129,10 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 48] = [
+    pub const PALETTE: [Self; 49] = [
         Self::Open,
         Self::AddDocuments,
+        Self::AddFolder,
         Self::Save,
         Self::SaveAs,
         Self::Export,
@@ -187,6 +189,7 @@ impl Command {
             Self::NewProject
                 | Self::Open
                 | Self::AddDocuments
+                | Self::AddFolder
                 | Self::Sample
                 | Self::Quit
                 | Self::OpenPath(_)

@@ -191,6 +191,7 @@ pub struct ImportWords {
     pub stop: &'static str,
     pub in_background: &'static str,
     pub report: &'static str,
+    pub add_folder: &'static str,
     pub all: &'static str,
     pub done: &'static str,
     pub with_doubts: &'static str,

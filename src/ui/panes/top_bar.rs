@@ -124,6 +124,8 @@ fn project_menu(ui: &mut Ui, bar: TopBar<'_>, most: f32, cx: &mut Cx<'_>) {
         for command in [
             Command::Open,
             Command::AddDocuments,
+            Command::AddFolder,
+            Command::ImportView,
             Command::Save,
             Command::SaveAs,
             Command::Export,

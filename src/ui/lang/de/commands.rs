@@ -10,6 +10,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::NewProject => "Neues Projekt",
         Command::Open => "Öffnen …",
         Command::AddDocuments => "Dokumente hinzufügen …",
+        Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Beispiel öffnen",
         Command::Save => "Sichern",
         Command::SaveAs => "Sichern unter …",

@@ -31,6 +31,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     stop: "Abbrechen",
     in_background: "Im Hintergrund weiter",
     report: "Protokoll",
+    add_folder: "Ordner einlesen …",
     all: "Alle",
     done: "fertig",
     with_doubts: "mit Hinweis",

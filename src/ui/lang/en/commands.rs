@@ -10,6 +10,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::NewProject => "New project",
         Command::Open => "Open …",
         Command::AddDocuments => "Add documents …",
+        Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Open sample",
         Command::Save => "Save",
         Command::SaveAs => "Save as …",

@@ -31,6 +31,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     stop: "Cancel",
     in_background: "Continue in background",
     report: "Report",
+    add_folder: "Read in a folder …",
     all: "All",
     done: "done",
     with_doubts: "with notes",

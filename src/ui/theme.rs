@@ -228,6 +228,12 @@ pub mod icon {
     pub const DARK: char = '\u{E330}';
     pub const WARNING: char = '\u{E4E0}';
     pub const INFO: char = '\u{E2CE}';
+    pub const DOUBT: char = '\u{E3E8}';
+    pub const OUTLINE: char = '\u{E67C}';
+    pub const SPLIT: char = '\u{EAE0}';
+    pub const JOIN: char = '\u{E280}';
+    pub const NUMBER: char = '\u{E2A2}';
+    pub const NEXT_DOWN: char = '\u{E03E}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

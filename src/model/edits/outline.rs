@@ -20,54 +20,60 @@ pub fn make_question(project: &Project, document: DocumentId, span: Span) -> Res
     let mut outline = corrected(paper, span);
     let text = paper.body.as_str();
     let (spoken, lead_length) = spoken_label(paper.body.at(span)).unwrap_or_default();
-    let label = free_label(&outline, &spoken, span.start);
     let lead = Span::new(span.start, span.start + lead_length);
-    let question = Question {
-        id: QuestionId(outline.fresh_id()),
-        label: label.clone(),
-        lead,
-        text: Span::new(lead.end, span.end).trim(text),
+    let words = Span::new(lead.end, span.end).trim(text);
+    if words.is_empty() {
+        return Err(Problem::NotPossibleHere);
+    }
+    let covered = |question: &&Question| span.start <= question.text.start && question.text.end <= span.end;
+    let question = match paper.outline.questions().find(covered) {
+        Some(same) if same.text == words => return Err(Problem::NotPossibleHere),
+        // More words for a question that is one already: it stays the same question.
+        Some(same) => Question { id: same.id, label: same.label.clone(), lead, text: words },
+        None => {
+            let label = free_label(&outline, &spoken, span.start);
+            let id = QuestionId(outline.fresh_id());
+            outline.next_id = id.0 + 1;
+            Question { id, label, lead, text: words }
+        }
     };
-    outline.next_id = outline.fresh_id() + 1;
-    let inside_question = outline
-        .groups
-        .iter()
-        .position(|group| group.questions.iter().any(|other| other.span().overlaps(span)));
+    let label = question.label.clone();
+    let inside_question =
+        outline.groups.iter().position(|group| group.questions.iter().any(|other| other.id == question.id));
+    let inside_question = inside_question.or_else(|| {
+        let overlaps = |group: &AnswerGroup| group.questions.iter().any(|other| other.span().overlaps(span));
+        outline.groups.iter().position(overlaps)
+    });
     let inside_answer =
         outline.groups.iter().position(|group| group.answers.iter().any(|answer| answer.overlaps(span)));
     if let Some(at) = inside_question {
-        carve(&mut outline, text, span);
+        take_out(&mut outline, text, span);
         let group = &mut outline.groups[at];
         group.questions.push(question);
-        group.questions.sort_by_key(|question| question.span());
-    } else if let Some(at) = inside_answer {
-        let after: Vec<Span> = outline.groups[at]
-            .answers
-            .iter()
+        group.questions.sort_by_key(Question::span);
+    } else {
+        let after: Vec<Span> = inside_answer
+            .map(|at| outline.groups[at].answers.clone())
+            .unwrap_or_default()
+            .into_iter()
             .filter(|answer| answer.end > span.end)
             .map(|answer| Span::new(answer.start.max(span.end), answer.end).trim(text))
             .filter(|answer| !answer.is_empty())
             .collect();
-        carve(&mut outline, text, span);
+        take_out(&mut outline, text, span);
         for answer in &after {
-            carve(&mut outline, text, *answer);
+            take_out(&mut outline, text, *answer);
         }
         let id = GroupId(outline.fresh_id());
-        outline.next_id = outline.fresh_id() + 1;
-        let group = AnswerGroup { id, questions: vec![question], joint: None, answers: after };
-        outline.groups.insert(at + 1, group);
-    } else {
-        carve(&mut outline, text, span);
-        let id = GroupId(outline.fresh_id());
-        outline.next_id = outline.fresh_id() + 1;
-        let at = outline.groups.iter().position(|group| group_start(group) > span.start);
-        let at = at.unwrap_or(outline.groups.len());
-        let group = AnswerGroup { id, questions: vec![question], joint: None, answers: vec![] };
-        outline.groups.insert(at, group);
+        outline.next_id = id.0 + 1;
+        let later = || outline.groups.iter().position(|group| group_start(group) > span.start);
+        let at = inside_answer.map(|at| at + 1).or_else(later).unwrap_or(outline.groups.len());
+        outline.groups.insert(at, AnswerGroup { id, questions: vec![question], joint: None, answers: after });
     }
+    drop_empty(&mut outline);
     outline.form.get_or_insert_with(|| "general".to_owned());
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Question, Some(label)))
+    Ok(change(paper, outline, OutlineStep::Question, Some(label)))
 }
 
 /// Makes the words at `span` part of the answer to a question.
@@ -89,7 +95,7 @@ pub fn make_answer(
     group.answers.push(span);
     merge_neighbours(&mut group.answers, text);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Answer, Some(label)))
+    Ok(change(paper, outline, OutlineStep::Answer, Some(label)))
 }
 
 /// Makes the words at `span` the note of an answer („Die Fragen 1 bis 4 werden gemeinsam beantwortet.“).
@@ -109,7 +115,7 @@ pub fn make_joint(
     let (group, label) = group_of(&mut outline, document, question)?;
     group.joint = Some(span);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Joint, Some(label)))
+    Ok(change(paper, outline, OutlineStep::Joint, Some(label)))
 }
 
 /// Makes the words at `span` a preliminary remark.
@@ -125,11 +131,16 @@ pub fn make_remark(
     let paper = paper(project, document)?;
     let span = words(paper, span)?;
     let mut outline = corrected(paper, span);
+    let whole = |remark: &&Remark| Span::new(remark.heading.start, remark.text.end) == span;
+    let remark = match paper.outline.remarks.iter().find(whole) {
+        Some(same) => Remark { by, ..same.clone() },
+        None => Remark { by, heading: Span::new(span.start, span.start), text: span },
+    };
     carve(&mut outline, paper.body.as_str(), span);
-    outline.remarks.push(Remark { by, heading: Span::new(span.start, span.start), text: span });
+    outline.remarks.push(remark);
     outline.remarks.sort_by_key(|remark| remark.text);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Remark, None))
+    Ok(change(paper, outline, OutlineStep::Remark, None))
 }
 
 /// Makes the words at `span` neither question nor answer: furniture, headings, annexes.
@@ -142,7 +153,7 @@ pub fn make_rest(project: &Project, document: DocumentId, span: Span) -> Result<
     let mut outline = corrected(paper, span);
     carve(&mut outline, paper.body.as_str(), span);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Rest, None))
+    Ok(change(paper, outline, OutlineStep::Rest, None))
 }
 
 /// Splits the part at a byte into two: a question into two questions, a joint answer into the answers of its
@@ -200,7 +211,7 @@ pub fn split(project: &Project, document: DocumentId, at: usize) -> Result<Chang
         outline.corrected.push(whole);
     }
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Split, label))
+    Ok(change(paper, outline, OutlineStep::Split, label))
 }
 
 /// Joins the part at a byte with the part of the same kind before it. Of two questions the first keeps its name.
@@ -281,7 +292,7 @@ pub fn join(project: &Project, document: DocumentId, at: usize) -> Result<Change
     }
     outline.corrected.push(Span::new(before.span().start, unit.span().end));
     settle_doubts(&mut outline);
-    let put = Edit::PutOutline { document, outline: Box::new(outline) };
+    let put = Edit::PutOutline { document, outline: Box::new(remembering(paper, outline)) };
     let edit = if moved.is_empty() {
         put
     } else {
@@ -310,6 +321,10 @@ pub fn move_border(
     if to <= content(&upper).start || to >= lower.span().end || !text.is_char_boundary(to) {
         return Err(Problem::NotPossibleHere);
     }
+    // A number or a heading goes with its words: no border runs between them.
+    if border < to && to <= content(&lower).start {
+        return Err(Problem::NotPossibleHere);
+    }
     let (upper_end, lower_start) =
         (text[..to].trim_end().len(), to + text[to..].len() - text[to..].trim_start().len());
     let mut outline = paper.outline.clone();
@@ -317,7 +332,7 @@ pub fn move_border(
     set_start(&mut outline, &lower, lower_start);
     outline.corrected.push(Span::new(upper.span().start, lower.span().end));
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Border, None))
+    Ok(change(paper, outline, OutlineStep::Border, None))
 }
 
 /// Gives a question another label.
@@ -348,7 +363,7 @@ pub fn relabel(
     }
     outline.corrected.push(span.ok_or(Problem::NoSuchQuestion { document, question })?);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, OutlineStep::Relabel, Some(label)))
+    Ok(change(paper, outline, OutlineStep::Relabel, Some(label)))
 }
 
 /// Lets an answer (the one of `answer`) answer another question too, or no longer.
@@ -400,7 +415,7 @@ pub fn toggle_answered(
         .collect();
     outline.corrected.extend(spans);
     settle_doubts(&mut outline);
-    Ok(change(document, outline, step, Some(label)))
+    Ok(change(paper, outline, step, Some(label)))
 }
 
 /// A doubtful place was looked at and is right. A torn paragraph is then kept joined, or parted.
@@ -418,7 +433,51 @@ pub fn settle(project: &Project, document: DocumentId, doubt: usize, part: bool)
         outline.torn.retain(|gap| *gap != settled.at);
     }
     outline.corrected.push(settled.at);
-    Ok(change(document, outline, OutlineStep::Settle, None))
+    Ok(change(paper, outline, OutlineStep::Settle, None))
+}
+
+/// A person looked through the outline: every doubtful place that is left is right as it is.
+///
+/// # Errors
+/// The document is not of this project.
+pub fn settle_all(project: &Project, document: DocumentId) -> Result<Change, Problem> {
+    let paper = paper(project, document)?;
+    let mut outline = paper.outline.clone();
+    let places: Vec<Span> = outline.doubts.drain(..).map(|doubt| doubt.at).collect();
+    outline.corrected.extend(places);
+    Ok(change(paper, outline, OutlineStep::Confirm, None))
+}
+
+/// Lets an answer answer the questions that its joint sentence names, and no others.
+///
+/// # Errors
+/// None of the names is a question of this paper.
+pub fn answer_printed(
+    project: &Project,
+    document: DocumentId,
+    answer: GroupId,
+    printed: &[String],
+) -> Result<Change, Problem> {
+    let mut trial = project.clone();
+    let first = paper(project, document)?;
+    let named: Vec<QuestionId> =
+        first.outline.questions().filter(|q| printed.contains(&q.label)).map(|q| q.id).collect();
+    if named.is_empty() {
+        return Err(Problem::NotPossibleHere);
+    }
+    let group = |trial: &Project| -> Vec<QuestionId> {
+        let found = trial.document(document).and_then(|paper| {
+            paper.outline.groups.iter().find(|group| group.id == answer)
+        });
+        found.map(|group| group.questions.iter().map(|question| question.id).collect()).unwrap_or_default()
+    };
+    let joins = named.iter().filter(|id| !group(project).contains(id)).copied();
+    let leaves = group(project).into_iter().filter(|id| !named.contains(id));
+    for question in joins.chain(leaves).collect::<Vec<_>>() {
+        toggle_answered(&trial, document, answer, question)?.edit.apply(&mut trial)?;
+    }
+    let outline = paper(&trial, document)?.outline.clone();
+    Ok(change(first, outline, OutlineStep::Attach, Some(printed.join(", "))))
 }
 
 /// Cuts a paper again. What a person corrected stays, and every question that comes back keeps its id.
@@ -429,13 +488,25 @@ pub fn recut(project: &Project, document: DocumentId) -> Result<Change, Problem>
     let paper = paper(project, document)?;
     let (_, fresh) = segment(&paper.body, &paper.print);
     let coded: BTreeSet<QuestionId> = project.codings_of(document).map(|(key, _)| key.question).collect();
-    let outline = reconcile(&paper.outline, fresh, &coded);
-    Ok(change(document, outline, OutlineStep::Recut, None))
+    let mut outline = reconcile(&paper.outline, fresh, &coded);
+    settle_doubts(&mut outline);
+    if (Outline { next_id: paper.outline.next_id, ..outline.clone() }) == paper.outline {
+        // The same parts again: nothing to undo.
+        let edit = Edit::PutOutline { document, outline: Box::new(paper.outline.clone()) };
+        return Ok(Change::new(Label::Outline { step: OutlineStep::Recut, question: None }, edit));
+    }
+    Ok(change(paper, outline, OutlineStep::Recut, None))
 }
 
-fn change(document: DocumentId, outline: Outline, step: OutlineStep, question: Option<String>) -> Change {
-    let edit = Edit::PutOutline { document, outline: Box::new(outline) };
+fn change(paper: &Document, outline: Outline, step: OutlineStep, question: Option<String>) -> Change {
+    let edit = Edit::PutOutline { document: paper.id, outline: Box::new(remembering(paper, outline)) };
     Change::new(Label::Outline { step, question }, edit)
+}
+
+/// The outline with the lowest id that is free for ever: also ids of questions that are gone are not given again.
+fn remembering(paper: &Document, mut outline: Outline) -> Outline {
+    outline.next_id = outline.fresh_id().max(paper.outline.fresh_id());
+    outline
 }
 
 fn paper(project: &Project, document: DocumentId) -> Result<&Document, Problem> {
@@ -491,8 +562,19 @@ fn free_label(outline: &Outline, printed: &str, at: usize) -> String {
     letters.chain(numbers).find(|label| !taken(label)).expect("numbers go on for ever")
 }
 
-/// Takes a place out of every part. A question that loses all its words is gone.
+/// Takes a place out of every part. A question that loses all its words is gone, and so is an answer without
+/// questions.
 fn carve(outline: &mut Outline, text: &str, span: Span) {
+    take_out(outline, text, span);
+    drop_empty(outline);
+}
+
+fn drop_empty(outline: &mut Outline) {
+    outline.groups.retain(|group| !group.questions.is_empty());
+}
+
+/// Takes a place out of every part; answers may be left without questions for the moment.
+fn take_out(outline: &mut Outline, text: &str, span: Span) {
     let cut = |place: Span| -> Vec<Span> {
         if !place.overlaps(span) {
             return vec![place];
@@ -520,7 +602,6 @@ fn carve(outline: &mut Outline, text: &str, span: Span) {
             true
         });
     }
-    outline.groups.retain(|group| !group.questions.is_empty());
     outline.remarks.retain_mut(|remark| match largest(remark.text) {
         Some(left) => {
             if remark.heading.overlaps(span) || left.start > remark.text.start {
@@ -595,6 +676,13 @@ fn set_start(outline: &mut Outline, unit: &Unit<'_>, start: usize) {
                     other.text.start = start;
                 }
             }
+        }
+        return;
+    }
+    if let Unit::Remark(remark) = unit {
+        for other in outline.remarks.iter_mut().filter(|other| other.text == remark.text) {
+            other.heading = Span::new(start, start);
+            other.text.start = start;
         }
         return;
     }

@@ -3,6 +3,7 @@
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
 use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
+use super::outline::OutlineWords;
 use crate::ui::Command;
 
 /// The words of one language. Sentence case, no full stop after one sentence, „…“ where a question follows.
@@ -165,6 +166,9 @@ pub struct Words {
     pub reading: fn(done: usize, count: usize) -> String,
     pub next_document: &'static str,
 
+    /// Correcting the outline.
+    pub outline: &'static OutlineWords,
+
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,
     pub tag_with: fn(tag: &str) -> String,
@@ -176,4 +180,14 @@ pub struct Words {
     pub finding: fn(&Finding) -> String,
     pub check_fine: fn(documents: usize, codings: usize) -> String,
     pub summary: SummaryWords,
+}
+
+/// Labels in short: `7`, `1–4` where they follow one another, else `1, 3, 5`.
+pub(super) fn span_of_labels(labels: &[&str]) -> String {
+    let numbers: Option<Vec<u32>> = labels.iter().map(|label| label.parse().ok()).collect();
+    let in_a_row = numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    match labels {
+        [first, .., last] if in_a_row => format!("{first}–{last}"),
+        many => many.join(", "),
+    }
 }

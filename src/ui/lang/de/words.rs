@@ -1,6 +1,7 @@
 //! Everything else, in German.
 
 use super::commands::{command_name, label};
+use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
 use crate::model::{ExportFormat, Language};
@@ -232,6 +233,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     reading: |done, count| format!("{} von {} eingelesen", DE.number(done), DE.number(count)),
     next_document: "Nächstes Dokument",
 
+    outline: &OUTLINE,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -1,6 +1,7 @@
 //! Everything else, in English.
 
 use super::commands::{command_name, label};
+use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
 use crate::model::{ExportFormat, Language};
@@ -228,6 +229,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     reading: |done, count| format!("{} of {} read in", EN.number(done), EN.number(count)),
     next_document: "Next document",
 
+    outline: &OUTLINE,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

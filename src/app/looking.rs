@@ -117,6 +117,7 @@ impl Window {
         } else if self.work.is_running() && self.progress.is_some() {
             self.work.stop();
         } else if !self.panes.reader.clear_selection() {
+            self.leave_outline();
             self.panes.reader.focus();
         }
     }
@@ -133,6 +134,7 @@ impl Window {
             1 => {
                 self.pane_shown = true;
                 self.panes.answer.focus();
+                self.panes.outline.focus();
             }
             2 => self.panes.strip.focus(),
             _ => {

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use crate::model::analysis::Chosen;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
-use crate::model::{
-    DocumentId, ExportFormat, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
-};
+use crate::model::{DocumentId, ExportFormat, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice};
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
 #[derive(Clone, PartialEq, Debug)]
@@ -164,7 +162,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 46] = [
+    pub const PALETTE: [Self; 63] = [
         Self::Open,
         Self::AddDocuments,
         Self::Save,

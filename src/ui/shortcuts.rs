@@ -239,7 +239,10 @@ fn moves_a_caret(key: Key) -> bool {
 /// A letter, digit or punctuation mark without Ctrl: what may disturb people who dictate.
 fn is_single(press: KeyPress) -> bool {
     let named = moves_a_caret(press.key)
-        || matches!(press.key, Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::F2);
+        || matches!(
+            press.key,
+            Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::F2
+        );
     !press.ctrl && !press.alt && !named
 }
 
@@ -292,7 +295,8 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
 mod tests {
     use super::*;
 
-    const ALL: Heard = Heard { coding: true, outline: false, control_focused: false, single_keys: true, caret: false };
+    const ALL: Heard =
+        Heard { coding: true, outline: false, control_focused: false, single_keys: true, caret: false };
 
     #[test]
     fn no_key_means_two_things() {

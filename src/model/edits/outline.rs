@@ -466,9 +466,9 @@ pub fn answer_printed(
         return Err(Problem::NotPossibleHere);
     }
     let group = |trial: &Project| -> Vec<QuestionId> {
-        let found = trial.document(document).and_then(|paper| {
-            paper.outline.groups.iter().find(|group| group.id == answer)
-        });
+        let found = trial
+            .document(document)
+            .and_then(|paper| paper.outline.groups.iter().find(|group| group.id == answer));
         found.map(|group| group.questions.iter().map(|question| question.id).collect()).unwrap_or_default()
     };
     let joins = named.iter().filter(|id| !group(project).contains(id)).copied();

@@ -39,13 +39,26 @@ pub fn reconcile(old: &Outline, fresh: Outline, coded: &BTreeSet<QuestionId>) ->
                 is_free && !same.iter().flatten().any(|id| held.contains(id))
             })
             .collect();
-        let back: BTreeSet<QuestionId> =
-            same.iter().zip(&admitted).filter(|(_, in_)| **in_).flat_map(|(same, _)| same).flatten().copied().collect();
-        let kept_out: BTreeSet<QuestionId> =
-            same.iter().zip(&admitted).filter(|(_, in_)| !**in_).flat_map(|(same, _)| same).flatten().copied().collect();
+        let back: BTreeSet<QuestionId> = same
+            .iter()
+            .zip(&admitted)
+            .filter(|(_, in_)| **in_)
+            .flat_map(|(same, _)| same)
+            .flatten()
+            .copied()
+            .collect();
+        let kept_out: BTreeSet<QuestionId> = same
+            .iter()
+            .zip(&admitted)
+            .filter(|(_, in_)| !**in_)
+            .flat_map(|(same, _)| same)
+            .flatten()
+            .copied()
+            .collect();
         let must_stay = |group: &AnswerGroup| {
             group.questions.iter().any(|question| {
-                kept_out.contains(&question.id) || coded.contains(&question.id) && !back.contains(&question.id)
+                kept_out.contains(&question.id)
+                    || coded.contains(&question.id) && !back.contains(&question.id)
             })
         };
         let next: Vec<bool> =
@@ -59,7 +72,8 @@ pub fn reconcile(old: &Outline, fresh: Outline, coded: &BTreeSet<QuestionId>) ->
     let mut next_id = old.fresh_id();
     let mut groups = kept(&stays);
     let mut used_groups: BTreeSet<GroupId> = groups.iter().map(|group| group.id).collect();
-    for ((mut group, same), _) in fresh.groups.into_iter().zip(&same).zip(&admitted).filter(|(_, in_)| **in_) {
+    for ((mut group, same), _) in fresh.groups.into_iter().zip(&same).zip(&admitted).filter(|(_, in_)| **in_)
+    {
         for (question, same) in group.questions.iter_mut().zip(same) {
             question.id = same.unwrap_or_else(|| QuestionId(fresh_id(&mut next_id)));
         }
@@ -142,14 +156,15 @@ fn same_questions(old: &Outline, fresh: &Outline) -> Vec<Vec<Option<QuestionId>>
     let mut used: BTreeSet<QuestionId> = BTreeSet::new();
     let mut same: Vec<Vec<Option<QuestionId>>> =
         fresh.groups.iter().map(|group| vec![None; group.questions.len()]).collect();
-    let equal: [fn(&Question, &Question) -> bool; 2] = [
-        |one, two| one.text == two.text,
-        |one, two| one.label == two.label && one.text.overlaps(two.text),
-    ];
+    let equal: [fn(&Question, &Question) -> bool; 2] =
+        [|one, two| one.text == two.text, |one, two| one.label == two.label && one.text.overlaps(two.text)];
     for is_same in equal {
         for (group, same) in fresh.groups.iter().zip(&mut same) {
             for (question, same) in group.questions.iter().zip(same).filter(|(_, same)| same.is_none()) {
-                *same = old.questions().find(|it| !used.contains(&it.id) && is_same(it, question)).map(|it| it.id);
+                *same = old
+                    .questions()
+                    .find(|it| !used.contains(&it.id) && is_same(it, question))
+                    .map(|it| it.id);
                 used.extend(*same);
             }
         }

@@ -47,6 +47,7 @@ pub struct OutlineWords {
     pub border: fn(below: &str) -> String,
     pub border_hint: &'static str,
     pub split_here: &'static str,
+    pub where_to_split: &'static str,
     pub torn: &'static str,
     pub mark_question: &'static str,
     /// The question whose answer it would be.

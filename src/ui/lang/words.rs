@@ -1,9 +1,9 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
 use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
-use super::outline::OutlineWords;
 use crate::ui::Command;
 
 /// The words of one language. Sentence case, no full stop after one sentence, „…“ where a question follows.

@@ -26,7 +26,9 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
         Unit::Transmission(_) => "Überleitung".to_owned(),
         Unit::Question(_, question) => format!("Frage {}", question.label),
         Unit::Joint(..) => "Hinweis".to_owned(),
-        Unit::Answer(group, _) => answer(&group.questions.iter().map(|q| q.label.as_str()).collect::<Vec<_>>()),
+        Unit::Answer(group, _) => {
+            answer(&group.questions.iter().map(|q| q.label.as_str()).collect::<Vec<_>>())
+        }
         Unit::Signature(_) => "Unterschrift".to_owned(),
         Unit::Rest(_) => "Rest".to_owned(),
     },
@@ -66,6 +68,7 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     border: |below| format!("Grenze über {below}"),
     border_hint: "Grenze ziehen oder",
     split_here: "Hier teilen",
+    where_to_split: "Mit C einen Cursor in den Text setzen, oder Wörter markieren: geteilt wird davor.",
     torn: "Absatz getrennt",
     mark_question: "Frage",
     mark_answer: |label| match label {
@@ -87,11 +90,17 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     doubt_hint: |kind| {
         Some(match kind {
             DoubtKind::NotSegmented => "Markieren Sie eine Frage und drücken Sie Q, dann ihre Antwort und A.",
-            DoubtKind::MissingQuestion { .. } => "Steht sie doch im Text, markieren Sie sie und drücken Sie Q.",
+            DoubtKind::MissingQuestion { .. } => {
+                "Steht sie doch im Text, markieren Sie sie und drücken Sie Q."
+            }
             DoubtKind::NoAnswer { .. } => "Steht sie doch im Text, markieren Sie sie und drücken Sie A.",
-            DoubtKind::Border { .. } => "Ziehen Sie die Grenze, oder verschieben Sie sie mit Alt ↑ und Alt ↓.",
+            DoubtKind::Border { .. } => {
+                "Ziehen Sie die Grenze, oder verschieben Sie sie mit Alt ↑ und Alt ↓."
+            }
             DoubtKind::NoSignature => "Was nicht mehr Antwort ist, markieren Sie und drücken Sie R.",
-            DoubtKind::RepeatedQuestion { .. } | DoubtKind::JointMismatch { .. } | DoubtKind::TornParagraph => {
+            DoubtKind::RepeatedQuestion { .. }
+            | DoubtKind::JointMismatch { .. }
+            | DoubtKind::TornParagraph => {
                 return None;
             }
         })

@@ -26,7 +26,9 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
         Unit::Transmission(_) => "Lead-in".to_owned(),
         Unit::Question(_, question) => format!("Question {}", question.label),
         Unit::Joint(..) => "Note".to_owned(),
-        Unit::Answer(group, _) => answer(&group.questions.iter().map(|q| q.label.as_str()).collect::<Vec<_>>()),
+        Unit::Answer(group, _) => {
+            answer(&group.questions.iter().map(|q| q.label.as_str()).collect::<Vec<_>>())
+        }
         Unit::Signature(_) => "Signature".to_owned(),
         Unit::Rest(_) => "Rest".to_owned(),
     },
@@ -66,6 +68,7 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     border: |below| format!("Border above {below}"),
     border_hint: "Drag the border or",
     split_here: "Split here",
+    where_to_split: "Place a cursor with C, or select words: the split comes before them.",
     torn: "Paragraph parted",
     mark_question: "Question",
     mark_answer: |label| match label {
@@ -77,7 +80,9 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     mark_rest: "Rest",
     nothing_to_check: "No place to check",
     doubt_in_place: |kind| match kind {
-        DoubtKind::TornParagraph => "Does this belong together? The sentence has no end before the gap.".to_owned(),
+        DoubtKind::TornParagraph => {
+            "Does this belong together? The sentence has no end before the gap.".to_owned()
+        }
         DoubtKind::NotSegmented => "No questions were found in this text.".to_owned(),
         other => {
             let words = doubt(other);
@@ -91,7 +96,9 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
             DoubtKind::NoAnswer { .. } => "If the text has it, select it and press A.",
             DoubtKind::Border { .. } => "Drag the border, or move it with Alt ↑ and Alt ↓.",
             DoubtKind::NoSignature => "Select what is no answer any more and press R.",
-            DoubtKind::RepeatedQuestion { .. } | DoubtKind::JointMismatch { .. } | DoubtKind::TornParagraph => {
+            DoubtKind::RepeatedQuestion { .. }
+            | DoubtKind::JointMismatch { .. }
+            | DoubtKind::TornParagraph => {
                 return None;
             }
         })

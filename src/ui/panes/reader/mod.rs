@@ -1,10 +1,14 @@
 //! The document: read, selected from, underlined. Only what is visible is laid out.
 
 mod blocks;
+mod borders;
 mod caret;
+mod doubts;
 mod head;
 mod heights;
+mod keeping;
 mod marks;
+mod outline;
 mod paint;
 mod pane;
 mod pointer;

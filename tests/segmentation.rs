@@ -93,7 +93,8 @@ fn a_paper_cut_anywhere_never_fails() {
     let text = text.as_str();
     for end in (0..text.len()).step_by(37).filter(|end| text.is_char_boundary(*end)) {
         let body = landtag_annotator::model::text::Body::new(&text[..end]);
-        let (_, outline) = landtag_annotator::model::segment::segment(&body);
+        let (_, outline) =
+            landtag_annotator::model::segment::segment(&body, &landtag_annotator::model::Print::default());
         assert!(outline.spans().all(|span| span.is_in(body.as_str())), "cut at {end}");
     }
 }

@@ -126,5 +126,6 @@ impl Window {
         };
         self.position.document = document;
         self.position.question = question;
+        self.position.outline = self.position.outline.filter(|_| document.is_some());
     }
 }

@@ -123,7 +123,7 @@ impl Window {
         }
         let done = self.commit(change);
         if done {
-            self.say(self.announced.clone(), true);
+            self.say(as_sentence(&self.announced), true);
             self.panes.reader.clear_selection();
             self.panes.reader.focus();
             if let Some(then) = then.filter(|_| self.position.outline.is_some()) {
@@ -348,6 +348,12 @@ impl Window {
         let change = head::set_house(project, document, code, kind);
         self.commit(change);
     }
+}
+
+/// News begin with a capital letter, wherever the words come from.
+fn as_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Whatever part stands at a byte.

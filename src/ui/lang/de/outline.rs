@@ -44,7 +44,7 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     answers_questions: "beantwortet die Fragen",
     number: "Nummer",
     recognised_at: |sentence| format!("Erkannt am Satz „{sentence}“"),
-    by_hand: "Von Hand bestimmt",
+    by_hand: "Von Hand geprüft",
     not_coded: "Weder Frage noch Antwort. Q macht daraus eine Frage, A eine Antwort zur Frage davor.",
     head: "Angaben im Kopf",
     field: |field| match field {

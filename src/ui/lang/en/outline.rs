@@ -44,7 +44,7 @@ pub(super) static OUTLINE: OutlineWords = OutlineWords {
     answers_questions: "answers the questions",
     number: "Number",
     recognised_at: |sentence| format!("Recognised by the sentence “{sentence}”"),
-    by_hand: "Set by hand",
+    by_hand: "Checked by hand",
     not_coded: "Neither question nor answer. Q makes it a question, A an answer to the question before it.",
     head: "Head of the paper",
     field: |field| match field {

@@ -1,13 +1,13 @@
 //! The head of the paper in fields: what is not printed stays empty.
 
 use egui::accesskit::Role;
-use egui::{Popup, ScrollArea, Ui, WidgetInfo};
+use egui::{Align2, CornerRadius, Popup, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::part::note;
 use crate::model::edits::head::HeadField;
 use crate::model::{Document, DocumentId, Head, Kind, PARLIAMENTS};
-use crate::ui::theme::{Face, icon, text};
-use crate::ui::widgets::{Button, Look, job, say, singleline};
+use crate::ui::theme::{Face, icon, space, text};
+use crate::ui::widgets::{Button, Look, elided, focus_ring, job, say, singleline};
 use crate::ui::{Command, Cx};
 
 /// What is being typed, with what the project said when it was last in step.
@@ -120,14 +120,17 @@ fn choice<T: Copy>(
     ui.add_space(3.0);
     let width = ui.available_width();
     let shown = chosen.unwrap_or(none);
-    let fits = crate::ui::widgets::clamped(
-        job(shown, Face::Sans.size(text::BODY), cx.theme.ink, 20.0, width - 44.0),
-        1,
-    );
-    let fits = ui.painter().layout_job(fits);
-    let short: String = fits.rows.first().map(|row| row.text()).unwrap_or_default();
-    let button = Button::new(&short, Look::Outlined).icon_after(icon::DOWN).row(width).height(32.0);
-    let response = button.ui(ui, cx.theme);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
+    let fill = if response.hovered() { cx.theme.hover } else { cx.theme.raised };
+    let radius = CornerRadius::same(space::RADIUS_CONTROL);
+    let painter = ui.painter();
+    painter.rect(rect, radius, fill, cx.theme.outline(), StrokeKind::Inside);
+    let ink = if chosen.is_some() { cx.theme.ink } else { cx.theme.ink3 };
+    let line = painter.layout_job(elided(shown, Face::Sans.size(text::BODY), ink, width - 40.0));
+    painter.galley(rect.left_center() + vec2(10.0, -line.size().y / 2.0), line, ink);
+    let at = rect.right_center() - vec2(16.0, 0.0);
+    painter.text(at, Align2::CENTER_CENTER, icon::DOWN, Face::Icon.size(13.0), cx.theme.ink2);
+    focus_ring(ui, rect, response.has_focus(), cx.theme);
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {shown}")));
     let mut picked = None;
     Popup::menu(&response).show(|ui| {

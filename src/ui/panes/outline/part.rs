@@ -53,6 +53,7 @@ impl PartFields {
         }
         ui.horizontal(|ui| {
             let width = width_of(ui, words.number, Face::Sans.size(text::SMALL)) + 4.0;
+            ui.set_min_height(32.0);
             say(ui, job(words.number, Face::Sans.size(text::SMALL), cx.theme.ink2, text::SMALL_LINE, width));
             let id = ui.scope_id().with("number of the question");
             let response = singleline(ui, id, &mut self.typed, "", 90.0, cx.theme);

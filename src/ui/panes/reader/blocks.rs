@@ -178,19 +178,18 @@ pub(super) fn blocks(document: &Document, folded: &BTreeSet<Fold>) -> Vec<Block>
 /// Puts each doubt below the block that shows its place, inside the same answer and part.
 pub(super) fn push_doubts(blocks: &mut Vec<Block>, document: &Document) {
     for (nth, doubt) in document.outline.doubts.iter().enumerate() {
-        let has_place = doubt.kind != DoubtKind::NotSegmented;
+        // While reading, the head of the paper says so already.
+        let is_outline = blocks.iter().any(|block| block.part.is_some());
+        let has_place = is_outline || doubt.kind != DoubtKind::NotSegmented;
         let Some(at) = super::selection::block_at(blocks, doubt.at.start).filter(|_| has_place) else {
             continue;
         };
         let mut block = Block::bare(BlockKind::Doubt(nth), String::new());
         (block.group, block.part) = (blocks[at].group, blocks[at].part);
-        // Below the doubts that stand there already, and below the whole of a torn paragraph.
-        let stays = |block: &Block| matches!(block.kind, BlockKind::Doubt(_));
-        let mut below = at + 1;
-        if blocks.get(below).is_some_and(|next| next.kind == BlockKind::Tear(nth)) {
-            below += 2;
-        }
-        while blocks.get(below).is_some_and(stays) {
+        // Below the whole of a torn paragraph, and below the doubts that stand there already.
+        let tear = blocks.iter().position(|block| block.kind == BlockKind::Tear(nth));
+        let mut below = tear.map_or(at + 1, |tear| tear + 2);
+        while blocks.get(below).is_some_and(|block| matches!(block.kind, BlockKind::Doubt(_))) {
             below += 1;
         }
         blocks.insert(below.min(blocks.len()), block);

@@ -1,7 +1,7 @@
 //! Doubtful places in the text: decided where they stand while the outline is corrected, a hint while reading.
 
 use egui::accesskit::Role;
-use egui::{Align, Frame, Layout, Margin, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, Pos2, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::paint::Column;
 use super::pane::ReaderPane;
@@ -101,8 +101,7 @@ pub(super) fn to_decide(
             }
         };
         if is_wide {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_height(28.0);
+            ui.horizontal(|ui| {
                 texts(ui, beside);
                 choices(ui);
             });

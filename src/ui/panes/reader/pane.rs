@@ -344,7 +344,10 @@ impl ReaderPane {
             let last = self.blocks.iter().rposition(|block| block.group == Some(group));
             let (Some(first), Some(last)) = (first, last) else { continue };
             let top = origin.y + self.heights.top(first);
-            let bottom = origin.y + self.heights.top(last);
+            // A question without an answer ends without room below it.
+            let ends_in_room = self.blocks[last].kind == BlockKind::Gap;
+            let bottom = if ends_in_room { last } else { last + 1 };
+            let bottom = origin.y + self.heights.top(bottom);
             let joint = document.outline.groups.get(group).is_some_and(|group| group.questions.len() > 1);
             paint_card(ui, column, top, bottom, current == Some(group), joint, cx);
         }

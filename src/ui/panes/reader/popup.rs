@@ -14,10 +14,8 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
     let height = 44.0;
     let above = selection.top() - height - 6.0;
     let y = if above > view.top() { above } else { (selection.bottom() + 8.0).min(view.bottom() - height) };
-    let x = selection
-        .left()
-        .max(view.left() + 8.0)
-        .min(view.right() - if cx.position.outline.is_some() { 640.0 } else { 380.0 });
+    let width = if cx.position.outline.is_some() { MARKS.min(view.width() - 16.0) } else { 380.0 };
+    let x = selection.left().max(view.left() + 8.0).min(view.right() - width).max(view.left() + 4.0);
     let frame = Frame::new()
         .fill(cx.theme.raised)
         .stroke((1.0, cx.theme.ink))
@@ -59,6 +57,9 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
         },
     );
 }
+
+/// How wide the offers of the outline are in one row.
+const MARKS: f32 = 690.0;
 
 /// What selected words can be made while the outline is corrected.
 fn marks(ui: &mut Ui, cx: &mut Cx<'_>) {

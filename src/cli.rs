@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
+use crate::files::apart;
 use crate::files::export::render;
-use crate::files::import;
 use crate::files::storage::{self, Backup};
 use crate::model::edits::library;
 use crate::model::{Document, ExportFormat, Finding, Language, Problem, Project};
@@ -57,6 +57,9 @@ pub enum Call {
         #[arg(long, value_parser = ["de", "en"])]
         language: Option<String>,
     },
+    /// Read the lines of one file and print them as JSON; the program calls this of itself
+    #[command(name = "read-apart", hide = true)]
+    ReadApart { file: PathBuf },
     /// Verify a project: readable, consistent, every quotation where it says
     Check { project: PathBuf },
 }
@@ -81,6 +84,10 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             export(&project, &to, format.as_deref(), document, words)
         }
         Call::Check { project } => check(&project, words, out),
+        Call::ReadApart { file } => {
+            let _ = out.write_all(apart::answer(&file).as_bytes());
+            Ok(FINE)
+        }
     };
     result.unwrap_or_else(|problem| {
         let line = (words.problem)(&problem).replace('\n', " ");
@@ -90,15 +97,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
 }
 
 fn read(path: &Path) -> Result<Document, Problem> {
-    let bytes = storage::read_paper(path)?;
-    let document = import::document(&path.display().to_string(), &bytes)?;
-    Ok(Document {
-        origin: crate::model::Origin {
-            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            ..document.origin
-        },
-        ..document
-    })
+    apart::read_document(path, apart::own_program().as_deref())
 }
 
 #[derive(Serialize)]
@@ -225,7 +224,7 @@ fn new(
     let mut project = Project::new("", storage::default_codebook());
     let mut exit = FINE;
     let mut documents: Vec<Document> = Vec::new();
-    for file in files {
+    for file in &storage::files_in(files) {
         let twin = |document: &Document| {
             documents.iter().find(|other| other.id == document.id).map(|other| other.origin.file.clone())
         };

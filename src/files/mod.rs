@@ -2,6 +2,7 @@
 
 mod digest;
 
+pub mod apart;
 pub mod export;
 pub mod import;
 pub mod storage;

@@ -28,7 +28,10 @@ pub struct Origin {
     pub file: String,
     /// SHA-256 of [`Document::body`] in UTF-8, in hexadecimal digits.
     pub sha256: String,
-    /// What the file was before it became a text: `UTF-8`, `windows-1252`.
+    /// What kind of file it was: `Text`, `PDF`, `DOCX`. Empty for papers of the first version.
+    #[serde(default)]
+    pub format: String,
+    /// What a text file was before it became a text: `UTF-8`, `windows-1252`; empty for other formats.
     pub encoding: String,
 }
 

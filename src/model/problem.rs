@@ -31,6 +31,23 @@ pub enum Problem {
     FileIsNoText {
         file: String,
     },
+    /// Pages without text: pictures of a scan.
+    OnlyImages {
+        file: String,
+    },
+    /// Protected by a password.
+    FileLocked {
+        file: String,
+    },
+    /// Not what its first bytes promise. What the library said.
+    FileBroken {
+        file: String,
+        reason: String,
+    },
+    /// Reading took more time or memory than a paper may, and was ended.
+    ReadingEnded {
+        file: String,
+    },
     /// A format that is not read yet: its usual ending.
     FormatUnknown {
         file: String,
@@ -165,6 +182,10 @@ impl Problem {
             | Self::FileEmpty { file }
             | Self::FileTooLarge { file, .. }
             | Self::FileIsNoText { file }
+            | Self::OnlyImages { file }
+            | Self::FileLocked { file }
+            | Self::FileBroken { file, .. }
+            | Self::ReadingEnded { file }
             | Self::FormatUnknown { file, .. }
             | Self::AlreadyThere { file, .. }
             | Self::NotAProject { file }

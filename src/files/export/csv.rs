@@ -239,7 +239,12 @@ mod tests {
         };
         Document {
             id: DocumentId(0xab),
-            origin: Origin { file: "a.txt".into(), sha256: String::new(), encoding: "UTF-8".into() },
+            origin: Origin {
+                file: "a.txt".into(),
+                sha256: String::new(),
+                format: "Text".into(),
+                encoding: "UTF-8".into(),
+            },
             head: Head {
                 parliament: Some("HE".into()),
                 number: Some("21/2112".into()),

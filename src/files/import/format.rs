@@ -9,6 +9,8 @@ pub enum Format {
     /// A zip archive: DOCX, ODT and others.
     Zip,
     Html,
+    /// Text with the marks of Markdown: it opens with a block of facts, or has several headings.
+    Markdown,
     /// A project of this program.
     Project,
     /// Bytes that are no text.
@@ -40,18 +42,38 @@ impl Format {
         }
     }
 
-    /// What people call a format this program knows but does not read.
+    /// Tells texts with marks of Markdown from plain ones.
+    #[must_use]
+    pub fn refined(self, bytes: &[u8]) -> Self {
+        if self != Self::Text {
+            return self;
+        }
+        let Ok(text) = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) else {
+            return self;
+        };
+        let headings = text.lines().filter(|line| is_heading(line)).take(2).count();
+        if headings == 2 { Self::Markdown } else { self }
+    }
+
+    /// What people call a format.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Text => "TXT",
+            Self::Text => "Text",
             Self::Pdf => "PDF",
-            Self::Zip => "ZIP/DOCX/ODT",
+            Self::Zip => "DOCX/ODT",
+            Self::Markdown => "Markdown",
             Self::Html => "HTML",
             Self::Project => "RON",
             Self::Binary => "–",
         }
     }
+}
+
+/// `# Title`, `### Frage 1`
+fn is_heading(line: &str) -> bool {
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    (1..=6).contains(&marks) && line[marks..].starts_with(' ')
 }
 
 /// UTF-16 with a byte order mark, or without one but with every second byte empty, as Latin text has it.
@@ -71,6 +93,13 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_make_markdown() {
+        let of = |text: &str| Format::of(text.as_bytes()).refined(text.as_bytes());
+        assert_eq!(of("# Titel\n\n## Frage 1\n\nWas?"), Format::Markdown);
+        assert_eq!(of("1. Was?\n# 1 allein"), Format::Text);
+    }
 
     #[test]
     fn the_content_decides() {

@@ -1,10 +1,23 @@
 //! Reading a paper: from the bytes of a file to a document.
 
+mod archive;
+mod charset;
+mod counting;
+mod docx;
+mod flow;
 mod format;
+mod html;
+mod markdown;
+mod odt;
 mod paper;
+mod pdf;
 mod plain;
 mod printed;
+#[cfg(test)]
+mod samples;
 mod tidy;
+mod xml;
 
 pub use format::Format;
-pub use paper::document;
+pub use paper::{Reading, document, document_from, extract, needs_care};
+pub use printed::{Failure, Line, Page, Part, Printed};

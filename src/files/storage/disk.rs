@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::model::Problem;
@@ -22,6 +22,45 @@ pub fn read_paper(path: &Path) -> Result<Vec<u8>, Problem> {
         return Err(Problem::FileTooLarge { file, megabytes, limit: PAPER_LIMIT_MB });
     }
     fs::read(path).map_err(|error| reading(&file, &error))
+}
+
+/// Folders deeper than this are not looked into: a loop of links has no end.
+const DEEPEST: usize = 12;
+
+/// The files behind these paths, in the order of their names: a folder stands for all files in it. Hidden files
+/// are passed over.
+#[must_use]
+pub fn files_in(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut files = Vec::with_capacity(paths.len());
+    for path in paths {
+        if path.is_dir() {
+            walk(path, 0, &mut files);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    files
+}
+
+fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        // It comes back as a file that cannot be read, with the reason.
+        files.push(folder.to_owned());
+        return;
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    for path in paths {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
+        if !path.is_dir() {
+            files.push(path);
+        } else if depth < DEEPEST {
+            walk(&path, depth + 1, files);
+        }
+    }
 }
 
 /// By what a file is known to be unchanged: size and time of the last change.

@@ -13,7 +13,7 @@ mod snapshot;
 
 pub use atomic::{Backup, write_atomic};
 pub use codebook::default_codebook;
-pub use disk::{PAPER_LIMIT_MB, Stamp, read_paper, stamp};
+pub use disk::{PAPER_LIMIT_MB, Stamp, files_in, read_paper, stamp};
 pub use journal::{Journal, JournalWriter, journal_path};
 pub use lock::ProjectLock;
 pub use open::{Opened, check, create, open, save};

@@ -90,7 +90,8 @@ pub(super) fn askers(printed: &str) -> Vec<Asker> {
 }
 
 fn cut_date(printed: &str) -> &str {
-    let end = printed.find(" vom ").or_else(|| printed.find(", eingegangen")).unwrap_or(printed.len());
+    let ends = [" vom ", ", eingegangen", " – Drucksache", " - Drucksache"];
+    let end = ends.iter().filter_map(|end| printed.find(end)).min().unwrap_or(printed.len());
     &printed[..end]
 }
 
@@ -129,6 +130,10 @@ mod tests {
         check(
             "der Abgeordneten Ada Beispiel, Bo Muster, weiterer Abgeordneter und der Fraktion Die Linke",
             &["Ada Beispiel (Die Linke)", "Bo Muster (Die Linke)"],
+        );
+        check(
+            "des Abgeordneten Bo Muster und der Fraktion DIE LINKE – Drucksache 1/2 –",
+            &["Bo Muster (DIE LINKE)"],
         );
         check("der Fraktion der SPD", &["Fraktion SPD (SPD)"]);
         check(

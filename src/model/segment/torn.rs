@@ -39,11 +39,15 @@ pub(super) fn torn(lines: &[Line<'_>], place: Span) -> Vec<(Span, Option<Doubt>)
 }
 
 fn ends(text: &str) -> bool {
+    // „… bekannt.[2]“, „… bekannt.2“: the mark of a footnote stands behind the end.
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
+    let text = if bare.len() < text.len() && bare.ends_with(['.', '!', '?', '“', ')']) { bare } else { text };
     text.ends_with(['.', '!', '?', ':', ';', '…', '“', '"', ')', '”', '»'])
 }
 
 fn begins_anew(text: &str) -> bool {
-    text.starts_with(['-', '–', '•', '*', '\u{f0b7}'])
+    // A row of a table is no half sentence.
+    text.contains('\t') || text.starts_with(['-', '–', '•', '*', '\u{f0b7}'])
 }
 
 #[cfg(test)]
@@ -67,6 +71,8 @@ mod tests {
         let half = "In vielen Orten wirken seit Jahren bewährte und ehrenamtlich getragene Vereine";
         check(&format!("{half}\n\nnach Kräften zusammen."), 1, 0);
         check(&format!("{half}\n\nVerbände zusammen."), 1, 1);
+        check(&format!("{half}.[2]\n\nVerbände wirken zusammen."), 0, 0);
+        check(&format!("{half}\n\nVerein\t12"), 0, 0);
     }
 
     #[test]

@@ -200,7 +200,8 @@ fn a_paper_from_writer() {
 
 #[test]
 fn a_paper_from_python() {
-    let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats/schriftlich.docx"));
+    let bytes =
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats/schriftlich.docx"));
     assert_eq!(
         show(&read(bytes).expect("a paper")),
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats/schriftlich.txt"))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::printed::Part;
-use super::{Out, Row, Sheet};
+use super::sheet::{Out, Row, Sheet};
 use crate::model::PARLIAMENTS;
 
 /// The parts of a running head, in any order, alone on a line or glued to words before or behind.

@@ -1,7 +1,7 @@
 //! Words that a line end parted.
 
 use super::super::printed::Part;
-use super::Sheet;
+use super::sheet::Sheet;
 
 /// Signs that part a word at the end of a line.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
@@ -70,7 +70,7 @@ fn parted(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::super::plain::printed;
-    use super::super::tidy;
+    use super::super::sheet::tidy;
 
     fn check(text: &str, expect: &str, joined: usize) {
         let (body, print) = tidy(&printed(text));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::printed::Part;
-use super::{Row, Sheet};
+use super::sheet::{Row, Sheet};
 
 /// „1 Stenografischer Bericht …“ at the foot of a page: a number, no dot, then words.
 static FOOTNOTE: LazyLock<Regex> = LazyLock::new(|| {
@@ -123,7 +123,25 @@ fn mark_footnotes(sheet: &mut Sheet) {
 
 /// Without pages there may be footnotes at the very end only.
 fn mark_last_footnotes(sheet: &mut Sheet) {
-    let _ = sheet;
+    /// So many rows are looked through from the end.
+    const MOST: usize = 60;
+    let count = sheet.rows.len();
+    let from = count.saturating_sub(MOST);
+    let Some(first) = (from..count).find(|at| {
+        footnote_number(&sheet.rows[*at].text) == Some(1)
+            && sheet.rows[*at..].iter().all(|row| footnote_number(&row.text).is_some())
+    }) else {
+        return;
+    };
+    let above: Vec<usize> = (0..first).collect();
+    let counted = (first..count).enumerate().all(|(nth, at)| {
+        footnote_number(&sheet.rows[at].text).is_some_and(|number| number as usize == nth + 1)
+    });
+    if counted && is_referred_to(sheet, &above, 1) {
+        for row in &mut sheet.rows[first..] {
+            row.part = Part::Note;
+        }
+    }
 }
 
 /// Marks the footnotes among the rows of one page, and returns the number of the last one.
@@ -186,7 +204,7 @@ fn is_referred_to(sheet: &Sheet, above: &[usize], number: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::super::plain::printed;
-    use super::super::tidy;
+    use super::super::sheet::tidy;
 
     fn check(text: &str, main: &str, notes: &[&str]) {
         let (body, print) = tidy(&printed(text));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::printed::Part;
-use super::{Sheet, write};
+use super::sheet::{Sheet, write};
 use crate::model::segment::segment;
 
 /// Columns narrower or wider than this are no columns of print. In characters.

@@ -22,6 +22,18 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileIsNoText { file } => {
             format!("{file}: ist keine Textdatei. Bitte eine Fassung als TXT oder MD einlesen.")
         }
+        Problem::OnlyImages { file } => format!(
+            "{file}: Kein Text, die Seiten sind Bilder. Bitte eine Fassung mit Text einlesen; OCRmyPDF oder Tesseract erzeugen sie (ocrmypdf -l deu)."
+        ),
+        Problem::FileLocked { file } => {
+            format!("{file}: Die Datei ist mit einem Kennwort geschützt. Sie wurde nicht eingelesen.")
+        }
+        Problem::FileBroken { file, reason } => format!(
+            "{file}: Die Datei ist beschädigt und wurde nicht eingelesen ({reason}). Bitte noch einmal herunterladen."
+        ),
+        Problem::ReadingEnded { file } => format!(
+            "{file}: Das Lesen brauchte zu viel Zeit oder Speicher und wurde beendet. Bitte eine andere Fassung der Datei einlesen."
+        ),
         Problem::FormatUnknown { file, format } => format!(
             "{file}: {format} wird noch nicht gelesen. Sichern Sie den Text als TXT und lesen Sie ihn ein."
         ),

@@ -20,6 +20,18 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileIsNoText { file } => {
             format!("{file}: is not a text file. Please read in a version as TXT or MD.")
         }
+        Problem::OnlyImages { file } => format!(
+            "{file}: No text, the pages are images. Please read in a version with text; OCRmyPDF or Tesseract make one (ocrmypdf -l deu)."
+        ),
+        Problem::FileLocked { file } => {
+            format!("{file}: The file is protected by a password. It was not read in.")
+        }
+        Problem::FileBroken { file, reason } => {
+            format!("{file}: The file is damaged and was not read in ({reason}). Please download it again.")
+        }
+        Problem::ReadingEnded { file } => format!(
+            "{file}: Reading took too much time or memory and was ended. Please read in another version of the file."
+        ),
         Problem::FormatUnknown { file, format } => {
             format!("{file}: {format} is not read yet. Save the text as TXT and read that in.")
         }

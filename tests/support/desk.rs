@@ -64,6 +64,31 @@ impl Desk {
         self
     }
 
+    /// Ticks a box, or takes the tick away.
+    pub fn check(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, name).click();
+        self.harness.run();
+        self
+    }
+
+    /// Clicks the line of a list or tree that begins with these words.
+    pub fn click_row(&mut self, begins: &str) -> &mut Self {
+        let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == egui::accesskit::Role::TreeItem
+                && node.label().is_some_and(|label| label.starts_with(begins))
+        };
+        self.harness.get_by(is_row).click();
+        self.harness.run();
+        self
+    }
+
+    /// Writes into a field in place of what it holds, and leaves it.
+    pub fn fill(&mut self, field: &str, typed: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field).focus();
+        self.harness.run();
+        self.press(CTRL, Key::A).type_text(typed).key(Key::Enter)
+    }
+
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.harness.run();

@@ -41,7 +41,8 @@ pub(super) fn torn(lines: &[Line<'_>], place: Span) -> Vec<(Span, Option<Doubt>)
 fn ends(text: &str) -> bool {
     // „… bekannt.[2]“, „… bekannt.2“: the mark of a footnote stands behind the end.
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
-    let text = if bare.len() < text.len() && bare.ends_with(['.', '!', '?', '“', ')']) { bare } else { text };
+    let text =
+        if bare.len() < text.len() && bare.ends_with(['.', '!', '?', '“', ')']) { bare } else { text };
     text.ends_with(['.', '!', '?', ':', ';', '…', '“', '"', ')', '”', '»'])
 }
 

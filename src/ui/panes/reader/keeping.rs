@@ -10,6 +10,7 @@ use super::paint::Column;
 use super::pane::ReaderPane;
 use super::scrolling::{Place, Wanted};
 use crate::model::Document;
+use crate::model::analysis::{part_of, parts};
 use crate::ui::Cx;
 
 /// Room for the names of parts, in a wide and in a narrow window.
@@ -49,6 +50,8 @@ impl ReaderPane {
             self.border = None;
             self.made_of = None;
         }
+        let chosen = cx.position.outline;
+        self.chosen_part = chosen.and_then(|chosen| part_of(&parts(document), chosen));
     }
 
     fn keep(&mut self, heights_too: bool) {

@@ -4,6 +4,7 @@ mod blocks;
 mod borders;
 mod caret;
 mod doubts;
+mod folds;
 mod head;
 mod heights;
 mod keeping;

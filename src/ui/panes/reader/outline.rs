@@ -8,7 +8,7 @@ use egui::{Align2, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2}
 use super::blocks::{Block, BlockKind, Style, push_doubts, push_plain};
 use super::paint::{Column, EDGE};
 use super::pane::ReaderPane;
-use crate::model::analysis::{Part, part_of, parts};
+use crate::model::analysis::{Part, parts};
 use crate::model::text::Span;
 use crate::model::{Document, DoubtKind, Unit};
 use crate::ui::theme::{Face, icon, text};
@@ -83,13 +83,12 @@ impl ReaderPane {
         cx: &mut Cx<'_>,
     ) {
         let parts = parts(document);
-        let chosen = cx.position.outline.and_then(|chosen| part_of(&parts, chosen));
         let of = |at: &usize| self.blocks.get(*at).and_then(|block| block.part);
         let (Some(first), Some(last)) = (of(visible.start()), of(visible.end())) else { return };
         for nth in first..=last {
             let Some(part) = parts.get(nth) else { continue };
             let Some(room) = self.room_of(nth, origin) else { continue };
-            self.paint_part(ui, room, nth, part, chosen == Some(nth), column, cx);
+            self.paint_part(ui, room, nth, part, self.chosen_part == Some(nth), column, cx);
         }
         if self.caret.is_on() {
             self.paint_split(ui, origin, column, cx);

@@ -17,7 +17,6 @@ use super::paint::{Column, block_height_estimate, galley, paint_block, paint_car
 use super::popup::{menu, popup};
 use super::scrolling::{Place, Wanted};
 use super::selection::{Selection, block_at, next_sentence};
-use crate::model::analysis::cells;
 use crate::model::text::Span;
 use crate::model::{Document, DocumentId, Outline, QuestionId};
 use crate::ui::Cx;
@@ -47,6 +46,8 @@ pub struct ReaderPane {
     pub(super) wants_focus: bool,
     /// The outline is being corrected.
     pub(super) outlining: bool,
+    /// The chosen part, by place.
+    pub(super) chosen_part: Option<usize>,
     /// The outline that the blocks show.
     pub(super) shown_outline: Outline,
     pub(super) border: Option<Border>,
@@ -103,8 +104,12 @@ impl ReaderPane {
         self.show_place(sentence);
     }
 
-    /// Where the answer of the current question begins: sentences are selected from there.
+    /// Where the answer of the current question begins, or the chosen part: sentences are selected from there.
     fn question_start(&self) -> Option<usize> {
+        if self.outlining {
+            let chosen = self.blocks.iter().filter(|block| block.part == self.chosen_part);
+            return Some(chosen.filter_map(Block::source).next()?.start);
+        }
         let question = self.shown_question?;
         let at = self.blocks.iter().position(|block| block.question == Some(question))?;
         let group = self.blocks[at].group;
@@ -121,50 +126,6 @@ impl ReaderPane {
         self.selection = None;
         self.wants_focus = true;
         self.show_place(Span::new(at, at));
-    }
-
-    /// Opens or closes the remarks and the printed head.
-    pub fn toggle_remarks(&mut self) {
-        let remarks: Vec<Fold> = self
-            .blocks
-            .iter()
-            .filter_map(|block| match block.kind {
-                BlockKind::Fold(fold @ Fold::Remark(_), ..) => Some(fold),
-                _ => None,
-            })
-            .collect();
-        let any_open = remarks.iter().any(|fold| !self.folded.contains(fold));
-        for fold in remarks {
-            self.set_fold(fold, any_open);
-        }
-    }
-
-    /// Closes the answers in which every question is tagged, except the current one; opens all where
-    /// some are closed.
-    pub fn toggle_finished(&mut self, project: &crate::model::Project, document: &Document) {
-        let closed: Vec<Fold> =
-            self.folded.iter().filter(|fold| matches!(fold, Fold::Answer(_))).copied().collect();
-        if closed.is_empty() {
-            let current = self.shown_question.and_then(|question| document.outline.group_of(question));
-            for (group, cells) in document.outline.groups.iter().zip(cells(project, document)) {
-                let finished = cells.iter().all(|cell| cell.tag.is_some());
-                if finished && current.is_none_or(|current| current.id != group.id) {
-                    self.set_fold(Fold::Answer(group.id), true);
-                }
-            }
-        }
-        for fold in closed {
-            self.set_fold(fold, false);
-        }
-    }
-
-    pub(super) fn set_fold(&mut self, fold: Fold, closed: bool) {
-        if closed {
-            self.folded.insert(fold);
-        } else {
-            self.folded.remove(&fold);
-        }
-        self.made_of = None;
     }
 
     /// Moves the keyboard to the reader.

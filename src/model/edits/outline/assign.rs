@@ -6,7 +6,9 @@ use super::carve::{change, group_start, paper, settle_doubts};
 use crate::model::edits::{Change, Edit, Label, OutlineStep};
 use crate::model::segment::{reconcile, segment};
 use crate::model::text::Span;
-use crate::model::{AnswerGroup, DocumentId, DoubtKind, GroupId, Outline, Problem, Project, QuestionId};
+use crate::model::{
+    AnswerGroup, DocumentId, DoubtKind, GroupId, Outline, Problem, Project, Question, QuestionId,
+};
 
 /// Gives a question another label.
 ///
@@ -71,7 +73,7 @@ pub fn toggle_answered(
         let group =
             outline.groups.iter_mut().find(|group| group.id == answer).ok_or(Problem::NotPossibleHere)?;
         group.questions.push(taken);
-        group.questions.sort_by_key(|question| question.span());
+        group.questions.sort_by_key(Question::span);
         if let Some(left) = left {
             group.answers.extend(left.answers);
             group.answers.sort_unstable();

@@ -73,6 +73,6 @@ pub fn outline_foot(ui: &mut Ui, cx: &mut Cx<'_>) {
     let width = row.available_width() - 8.0;
     row.with_layout(Layout::left_to_right(Align::Center), |ui| {
         let font = Face::Sans.size(text::SMALL);
-        say(ui, job(words.codings_stay, font, cx.theme.ink2, text::SMALL_LINE, width));
+        say(ui, job(words.codings_stay, font, cx.theme.ink2, 16.0, width));
     });
 }

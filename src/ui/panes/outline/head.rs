@@ -96,15 +96,18 @@ fn house(ui: &mut Ui, document: &Document, cx: &mut Cx<'_>) {
     let (code, kind) = (head.parliament().map(|it| it.code), head.kind);
     let houses = PARLIAMENTS.iter().map(|it| (it.house, Some(it.code)));
     let named = head.parliament().map(|parliament| parliament.house);
-    if let Some(code) = choice(ui, words.parliament, named, houses, cx) {
+    if let Some(Picked(code)) = choice(ui, words.parliament, named, houses, cx) {
         cx.ask(Command::SetHouse(document.id, code, kind));
     }
     let kinds = [Kind::KleineAnfrage, Kind::GrosseAnfrage, Kind::SchriftlicheAnfrage];
     let kinds = kinds.into_iter().map(|kind| (kind.printed(), Some(kind)));
-    if let Some(kind) = choice(ui, words.kind, kind.map(Kind::printed), kinds, cx) {
+    if let Some(Picked(kind)) = choice(ui, words.kind, kind.map(Kind::printed), kinds, cx) {
         cx.ask(Command::SetHouse(document.id, code, kind));
     }
 }
+
+/// What was taken from a list: perhaps that nothing is printed.
+struct Picked<T>(Option<T>);
 
 /// A list behind a button; its last line takes the value away.
 fn choice<T: Copy>(
@@ -113,7 +116,7 @@ fn choice<T: Copy>(
     chosen: Option<&str>,
     offers: impl Iterator<Item = (&'static str, Option<T>)>,
     cx: &Cx<'_>,
-) -> Option<Option<T>> {
+) -> Option<Picked<T>> {
     let none = cx.words.outline.not_printed;
     ui.add_space(8.0);
     note(ui, name, cx);
@@ -140,7 +143,7 @@ fn choice<T: Copy>(
                 let is_chosen = chosen.unwrap_or(none) == offer;
                 let row = Button::new(offer, Look::Plain).selected(is_chosen).row(width).height(28.0);
                 if row.ui(ui, cx.theme).clicked() {
-                    picked = Some(value);
+                    picked = Some(Picked(value));
                     ui.close();
                 }
             }

@@ -4,6 +4,7 @@ mod bar;
 mod head;
 mod pane;
 mod part;
+mod rows;
 mod tree;
 
 pub use bar::{outline_bar, outline_foot};

@@ -5,6 +5,7 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::head::HeadFields;
 use super::part::PartFields;
+use super::rows::{Rows, line_of};
 use super::tree::tree;
 use crate::model::analysis::{Chosen, part_of, parts};
 use crate::model::text::Span;
@@ -23,6 +24,7 @@ pub struct OutlinePane {
     pub(super) head: HeadFields,
     /// The doubt that was visited last, with its place.
     pub visited: Option<(DocumentId, (Span, usize))>,
+    rows: Rows,
     shown: Option<Chosen>,
     wants_focus: bool,
 }
@@ -49,6 +51,7 @@ impl OutlinePane {
         let here = part_of(&parts, chosen);
         let moved = self.shown != Some(chosen);
         self.shown = Some(chosen);
+        self.rows.follow(document, &parts, cx);
         let most = ui.available_height() * TREE;
         let margin = Margin { left: 12, right: 12, top: 6, bottom: 8 };
         ScrollArea::vertical().id_salt("outline tree").max_height(most).auto_shrink([false, true]).show(
@@ -56,7 +59,8 @@ impl OutlinePane {
             |ui| {
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     let focus = std::mem::take(&mut self.wants_focus);
-                    tree(ui, document, &parts, here, moved, focus, cx);
+                    let line = here.map(|here| line_of(&parts, here));
+                    tree(ui, &self.rows, line, moved, focus, cx);
                 });
             },
         );

@@ -10,12 +10,12 @@ use super::paint::Column;
 use super::pane::ReaderPane;
 use super::scrolling::{Place, Wanted};
 use crate::model::Document;
-use crate::model::analysis::{part_of, parts};
+use crate::model::analysis::{Part, part_of, parts};
 use crate::ui::Cx;
 
 /// Room for the names of parts, in a wide and in a narrow window.
 const GUTTER: f32 = 136.0;
-const GUTTER_NARROW: f32 = 106.0;
+const GUTTER_NARROW: f32 = 120.0;
 
 /// The byte that stood at the top of the view, and the heights of blocks that may come back.
 #[derive(Debug, Default)]
@@ -48,6 +48,8 @@ impl ReaderPane {
             self.outlining = outlining;
             self.shown_outline.clone_from(&document.outline);
             self.border = None;
+            let count = |part: &Part<'_>| document.body.words_at(part.span);
+            self.part_words = parts(document).iter().filter(|_| outlining).map(count).collect();
             self.made_of = None;
         }
         let chosen = cx.position.outline;

@@ -142,20 +142,21 @@ impl ReaderPane {
             }
             _ => painter.extend(Shape::dashed_line(&ends, Stroke::new(2.0, cx.theme.border), 3.0, 4.0)),
         }
-        self.paint_name(ui, room, part, is_chosen, column, cx);
+        self.paint_name(ui, room, nth, part, is_chosen, column, cx);
     }
 
     /// The name stays in view while its part is.
+    #[expect(clippy::too_many_arguments, reason = "a painting step with everything it paints from")]
     fn paint_name(
         &self,
         ui: &Ui,
         room: egui::Rangef,
+        nth: usize,
         part: &Part<'_>,
         is_chosen: bool,
         column: &Column,
         cx: &mut Cx<'_>,
     ) {
-        let document = cx.document();
         let clip = ui.clip_rect();
         let right = column.left - NAME;
         let width = right - column.card_left;
@@ -166,8 +167,7 @@ impl ReaderPane {
         let mut lines = vec![(name.clone(), face, ink)];
         lines
             .extend(part.remark_by().map(|by| ((words.remark_by)(by).to_owned(), Face::Sans, cx.theme.ink3)));
-        if let (Unit::Answer(..), Some(document)) = (part.unit, document) {
-            let count = document.body.words_at(part.span);
+        if let (Unit::Answer(..), Some(count)) = (part.unit, self.part_words.get(nth).copied()) {
             lines.push(((cx.words.word_count)(count), Face::Sans, cx.theme.ink3));
         }
         let painter = ui.painter();
@@ -204,13 +204,23 @@ impl ReaderPane {
         let font = Face::SansMedium.size(text::SMALL);
         let words = cx.words.outline.split_here;
         let key = shortcuts::shown(&Command::SplitPart, cx.words).unwrap_or_default();
-        let width = crate::ui::widgets::width_of(ui, words, font.clone());
+        let mut width = crate::ui::widgets::width_of(ui, words, font.clone());
         let key_width = crate::ui::widgets::width_of(ui, &key, Face::SansSemibold.size(text::BADGE)) + 10.0;
+        // A narrow gutter has room for the sign only.
+        let is_narrow = width + key_width + 24.0 > right - column.card_left;
+        if is_narrow {
+            width = 16.0;
+        }
         let size = vec2(width + key_width + 24.0, 26.0);
         let rect = Rect::from_min_size(pos2(right + 4.0 - size.x, caret.center().y - 13.0), size);
         let painter = ui.painter();
         painter.rect_filled(rect, crate::ui::theme::space::RADIUS_CONTROL, theme.ink);
-        painter.text(rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, words, font, theme.page);
+        let at = rect.left_center() + vec2(8.0, 0.0);
+        if is_narrow {
+            painter.text(at, Align2::LEFT_CENTER, icon::SPLIT, Face::Icon.size(16.0), theme.page);
+        } else {
+            painter.text(at, Align2::LEFT_CENTER, words, font, theme.page);
+        }
         key_cap(painter, rect.right_center() - vec2(7.0, 0.0), &key, theme.page, theme.ink3);
     }
 
@@ -227,7 +237,7 @@ impl ReaderPane {
             Face::Sans.size(text::SMALL),
             cx.theme.alert,
         );
-        let half = (words.size().x + 22.0) / 2.0;
+        let half = words.size().x / 2.0 + 11.0;
         for [from, to] in [[column.left, middle - half - 12.0], [middle + half + 12.0, right]] {
             painter.extend(Shape::dashed_line(&[pos2(from, y), pos2(to, y)], stroke, 3.0, 3.0));
         }
@@ -236,11 +246,12 @@ impl ReaderPane {
         let at = pos2(middle - half + 22.0, y - words.size().y / 2.0);
         painter.galley(at, words, cx.theme.alert);
     }
+}
 
-    pub(super) fn choose_part_at(&self, part: Option<usize>, cx: &mut Cx<'_>) {
-        let Some(document) = cx.document() else { return };
-        if let Some(part) = part.and_then(|nth| parts(document).get(nth).map(Part::chosen)) {
-            cx.ask(Command::ChoosePart(part));
-        }
+/// Chooses a part by its place.
+pub(super) fn choose_part_at(part: Option<usize>, cx: &mut Cx<'_>) {
+    let Some(document) = cx.document() else { return };
+    if let Some(part) = part.and_then(|nth| parts(document).get(nth).map(Part::chosen)) {
+        cx.ask(Command::ChoosePart(part));
     }
 }

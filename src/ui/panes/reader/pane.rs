@@ -50,6 +50,8 @@ pub struct ReaderPane {
     pub(super) chosen_part: Option<usize>,
     /// The outline that the blocks show.
     pub(super) shown_outline: Outline,
+    /// How many words each part has.
+    pub(super) part_words: Vec<usize>,
     pub(super) border: Option<Border>,
     pub(super) wants_doubt: Option<usize>,
     /// What is kept while the blocks are made anew.
@@ -107,8 +109,8 @@ impl ReaderPane {
     /// Where the answer of the current question begins, or the chosen part: sentences are selected from there.
     fn question_start(&self) -> Option<usize> {
         if self.outlining {
-            let chosen = self.blocks.iter().filter(|block| block.part == self.chosen_part);
-            return Some(chosen.filter_map(Block::source).next()?.start);
+            let mut chosen = self.blocks.iter().filter(|block| block.part == self.chosen_part);
+            return Some(chosen.find_map(Block::source)?.start);
         }
         let question = self.shown_question?;
         let at = self.blocks.iter().position(|block| block.question == Some(question))?;

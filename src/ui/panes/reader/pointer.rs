@@ -5,6 +5,7 @@ use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::blocks::BlockKind;
 use super::marks::Mark;
+use super::outline::choose_part_at;
 use super::paint::{Column, galley};
 use super::pane::ReaderPane;
 use super::scrolling::{Place, Wanted};
@@ -111,7 +112,7 @@ impl ReaderPane {
             && let Some(pos) = response.interact_pointer_pos()
         {
             let part = self.blocks.get(self.heights.at(pos.y - origin.y)).and_then(|block| block.part);
-            self.choose_part_at(part, cx);
+            choose_part_at(part, cx);
         }
         let Some(pos) = response.interact_pointer_pos() else { return };
         if response.triple_clicked() || response.double_clicked() {
@@ -144,7 +145,7 @@ impl ReaderPane {
             self.caret.enter(byte);
         }
         if self.outlining {
-            self.choose_part_at(part, cx);
+            choose_part_at(part, cx);
             return;
         }
         let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {

@@ -11,10 +11,14 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
     if selection.bottom() < view.top() || selection.top() > view.bottom() {
         return;
     }
-    let height = 44.0;
+    let is_outline = cx.position.outline.is_some();
+    let (width, height) = match is_outline {
+        true if view.width() < MARKS => (400.0, 76.0),
+        true => (MARKS - 16.0, 44.0),
+        false => (380.0, 44.0),
+    };
     let above = selection.top() - height - 6.0;
     let y = if above > view.top() { above } else { (selection.bottom() + 8.0).min(view.bottom() - height) };
-    let width = if cx.position.outline.is_some() { MARKS.min(view.width() - 16.0) } else { 380.0 };
     let x = selection.left().max(view.left() + 8.0).min(view.right() - width).max(view.left() + 4.0);
     let frame = Frame::new()
         .fill(cx.theme.raised)
@@ -25,12 +29,12 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
         ui.ctx(),
         |ui| {
             frame.show(ui, |ui| {
+                if is_outline {
+                    marks(ui, view.width(), cx);
+                    return;
+                }
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
-                    if cx.position.outline.is_some() {
-                        marks(ui, cx);
-                        return;
-                    }
                     if let Some((_, group, question)) = cx.current() {
                         let words = (cx.words.evidence_for)(&question.label);
                         let key = shortcuts::shown(&Command::Evidence, cx.words);
@@ -62,22 +66,28 @@ pub(super) fn popup(ui: &Ui, selection: Rect, view: Rect, cx: &mut Cx<'_>) {
 const MARKS: f32 = 690.0;
 
 /// What selected words can be made while the outline is corrected.
-fn marks(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn marks(ui: &mut Ui, most: f32, cx: &mut Cx<'_>) {
     let words = cx.words.outline;
     let label = cx.current().map(|(_, _, question)| question.label.as_str());
     let answer = (words.mark_answer)(label);
-    for (name, command) in [
+    let offers = [
         (words.mark_question, Command::MarkQuestion),
         (answer.as_str(), Command::MarkAnswer),
         (words.mark_joint, Command::MarkJoint),
         (words.mark_remark, Command::MarkRemark),
         (words.mark_rest, Command::MarkRest),
         (words.split, Command::SplitPart),
-    ] {
-        let key = shortcuts::shown(&command, cx.words);
-        if Button::new(name, Look::Plain).key(key).ui(ui, cx.theme).clicked() {
-            cx.ask(command);
-        }
+    ];
+    ui.spacing_mut().item_spacing = egui::vec2(2.0, 0.0);
+    for row in offers.chunks(if most < MARKS { 3 } else { 6 }) {
+        ui.horizontal(|ui| {
+            for (name, command) in row {
+                let key = shortcuts::shown(command, cx.words);
+                if Button::new(name, Look::Plain).key(key).ui(ui, cx.theme).clicked() {
+                    cx.ask(command.clone());
+                }
+            }
+        });
     }
 }
 

@@ -33,6 +33,7 @@ impl Window {
         let what = (words.label)(&label, open.session.project().codebook());
         let news = if back { (words.undone)(&what) } else { (words.redone)(&what) };
         self.say(news, false);
+        self.settle_part();
         // A document that came back is shown.
         if let Some(document) = returned {
             self.go_document(document);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::panes::{ImportPane, Importing, TopBar, top_bar};
+use crate::ui::panes::{ImportPane, Importing, TopBar, outline_bar, outline_foot, top_bar};
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
 use crate::ui::{Command, Cx, shortcuts};
@@ -81,16 +81,27 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     } else if layout.side.width() > 0.0 {
         panes.documents.ui(&mut part(ui, "documents", layout.side), cx);
     }
-    let mut reader = part(ui, "reader", layout.reader);
+    let mut room = layout.reader;
+    let is_outline = cx.position.outline.is_some();
+    if is_outline {
+        let bar = Rect::from_min_max(room.min, pos2(room.right(), room.top() + space::TOP_BAR));
+        room.set_top(bar.bottom());
+        outline_bar(&mut part(ui, "outline bar", bar), cx);
+    }
+    let mut reader = part(ui, "reader", room);
     if cx.document().is_some() {
         panes.reader.ui(&mut reader, cx);
     } else {
         empty(&mut reader, cx);
     }
-    if let Some(rect) = layout.pane {
+    if let Some(rect) = layout.pane.filter(|_| is_outline) {
+        panes.outline.ui(&mut part(ui, "outline", rect), cx);
+    } else if let Some(rect) = layout.pane {
         panes.answer.ui(&mut part(ui, "pane", rect), cx);
     }
-    if let Some(rect) = layout.steps {
+    if let Some(rect) = layout.steps.filter(|_| is_outline) {
+        outline_foot(&mut part(ui, "outline foot", rect), cx);
+    } else if let Some(rect) = layout.steps {
         steps(&mut part(ui, "steps", rect), cx);
     }
     panes.strip.ui(&mut part(ui, "strip", layout.strip), cx);

@@ -119,6 +119,7 @@ impl Window {
             // Esc goes back to reading and never stops the import.
             self.toggle_import_view();
         } else if !self.panes.reader.clear_selection() {
+            self.leave_outline();
             self.panes.reader.focus();
         }
     }
@@ -135,6 +136,7 @@ impl Window {
             1 => {
                 self.pane_shown = true;
                 self.panes.answer.focus();
+                self.panes.outline.focus();
             }
             2 => self.panes.strip.focus(),
             _ => {

@@ -9,6 +9,7 @@ mod layout;
 mod library;
 mod looking;
 mod moving;
+mod outlining;
 mod project;
 mod run;
 mod services;

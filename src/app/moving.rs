@@ -3,6 +3,7 @@
 use crate::model::analysis::cells;
 use crate::model::{Document, DocumentId, QuestionId};
 
+use super::outlining::question_near;
 use super::window::Window;
 
 impl Window {
@@ -14,6 +15,7 @@ impl Window {
         self.position.document = Some(id);
         let first = self.document().and_then(|document| document.outline.questions().next().map(|q| q.id));
         self.position.question = first;
+        self.choose_first_part();
         self.panes.answer.all_same = None;
         self.list_over = false;
     }
@@ -22,6 +24,7 @@ impl Window {
         let known = self.document().is_some_and(|document| document.outline.question(id).is_some());
         if known {
             self.position.question = Some(id);
+            self.choose_question(id);
         }
     }
 
@@ -112,7 +115,7 @@ impl Window {
         };
         let (document, question) = match self.position.document.and_then(|id| project.document(id)) {
             Some(document) if fits(document, self.position.question) => return,
-            Some(document) => (Some(document.id), document.outline.questions().next().map(|q| q.id)),
+            Some(document) => (Some(document.id), question_near(document, self.position.outline)),
             None => {
                 let place = self.last_place.min(project.document_count().saturating_sub(1));
                 let document = project.document_at(place);
@@ -123,5 +126,6 @@ impl Window {
         };
         self.position.document = document;
         self.position.question = question;
+        self.position.outline = self.position.outline.filter(|_| document.is_some());
     }
 }

@@ -1,10 +1,11 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
-use crate::model::{Language, ThemeChoice};
+use crate::model::{Language, RemarkBy, ThemeChoice};
 use crate::ui::Command as C;
 use crate::ui::panes::{ExportPane, Palette, PaletteKind, Scroll};
 
 use super::library::Next;
+use super::outlining::Mark;
 use super::window::{Overlay, Window};
 
 impl Window {
@@ -83,6 +84,36 @@ impl Window {
             C::CopyWithSource => self.copy(ctx, true),
             C::Fold => self.panes.reader.toggle_remarks(),
             C::FoldFinished => self.fold_finished(),
+
+            C::OutlineMode => self.toggle_outline(),
+            C::NextPart => self.step_part(true),
+            C::PreviousPart => self.step_part(false),
+            C::ChoosePart(chosen) => self.choose_part(chosen),
+            C::GoPart(chosen) => self.go_part(chosen),
+            C::SplitPart => self.split_part(),
+            C::JoinPart => self.join_part(),
+            C::MarkQuestion => self.mark(Mark::Question),
+            C::MarkAnswer => self.mark(Mark::Answer),
+            C::MarkJoint => self.mark(Mark::Joint),
+            C::MarkRemark => self.mark(Mark::Remark(RemarkBy::Asker)),
+            C::MarkGovernmentRemark => self.mark(Mark::Remark(RemarkBy::Government)),
+            C::MarkRest => self.mark(Mark::Rest),
+            C::Renumber => self.renumber(),
+            C::BorderUp => self.push_border(false, false),
+            C::BorderDown => self.push_border(true, false),
+            C::BorderWordUp => self.push_border(false, true),
+            C::BorderWordDown => self.push_border(true, true),
+            C::MoveBorder(from, to) => self.move_border(from, to),
+            C::Relabel(question, label) => self.relabel(question, &label),
+            C::ToggleAnswered(answer, question) => self.toggle_answered(answer, question),
+            C::NextDoubt => self.next_doubt(),
+            C::GoDoubt(doubt) => self.go_doubt(doubt),
+            C::SettleDoubt(doubt, part) => self.settle_doubt(doubt, part),
+            C::MendDoubt(doubt) => self.mend_doubt(doubt),
+            C::Recut => self.recut(),
+            C::ConfirmOutline => self.confirm_outline(),
+            C::SetHead(document, field, typed) => self.set_head(document, field, &typed),
+            C::SetHouse(document, code, kind) => self.set_house(document, code, kind),
 
             C::List => self.toggle_list(ctx),
             C::Pane => self.pane_shown = !self.pane_shown,

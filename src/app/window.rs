@@ -10,8 +10,8 @@ use crate::files::storage::{default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Problem, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, Palette, PathPane,
-    ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane, Palette,
+    PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::shortcuts::{self, Heard};
 use crate::ui::{Command, Cx, Position, theme};
@@ -81,6 +81,7 @@ pub struct Panes {
     pub reader: ReaderPane,
     pub documents: DocumentsPane,
     pub answer: AnswerPane,
+    pub outline: OutlinePane,
     pub strip: StripPane,
     pub import: ImportPane,
 }
@@ -269,6 +270,7 @@ impl Window {
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         let heard = Heard {
             coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
+            outline: self.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,
             caret: self.panes.reader.has_caret(),

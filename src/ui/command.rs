@@ -3,8 +3,10 @@
 
 use std::path::PathBuf;
 
+use crate::model::analysis::Chosen;
+use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
-use crate::model::{DocumentId, ExportFormat, Language, QuestionId, QuestionRef, ThemeChoice};
+use crate::model::{DocumentId, ExportFormat, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice};
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
 #[derive(Clone, PartialEq, Debug)]
@@ -92,6 +94,46 @@ pub enum Command {
     Fold,
     FoldFinished,
 
+    // Correcting the outline. Each acts on the selected words or, without any, on the chosen part.
+    /// On and off.
+    OutlineMode,
+    NextPart,
+    PreviousPart,
+    SplitPart,
+    JoinPart,
+    MarkQuestion,
+    MarkAnswer,
+    MarkJoint,
+    MarkRemark,
+    MarkGovernmentRemark,
+    MarkRest,
+    /// Moves the keyboard to the number of a question, or to the questions of an answer.
+    Renumber,
+    BorderUp,
+    BorderDown,
+    BorderWordUp,
+    BorderWordDown,
+    NextDoubt,
+    Recut,
+    /// Every doubtful place that is left is right; back to reading.
+    ConfirmOutline,
+    /// Chooses a part that is in view.
+    ChoosePart(Chosen),
+    /// Chooses a part and brings it into view.
+    GoPart(Chosen),
+    /// Opens the outline at a doubtful place.
+    GoDoubt(usize),
+    /// The border at the first byte goes to the second.
+    MoveBorder(usize, usize),
+    Relabel(QuestionId, String),
+    ToggleAnswered(GroupId, QuestionId),
+    /// The place is right as it is; a torn paragraph is parted where `true`.
+    SettleDoubt(usize, bool),
+    /// The place is mended in the way that is offered beside it.
+    MendDoubt(usize),
+    SetHead(DocumentId, HeadField, String),
+    SetHouse(DocumentId, Option<&'static str>, Option<Kind>),
+
     // Looking.
     List,
     Pane,
@@ -129,7 +171,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 49] = [
+    pub const PALETTE: [Self; 66] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -169,6 +211,23 @@ impl Command {
         Self::CopyWithSource,
         Self::Fold,
         Self::FoldFinished,
+        Self::OutlineMode,
+        Self::NextDoubt,
+        Self::MarkQuestion,
+        Self::MarkAnswer,
+        Self::MarkJoint,
+        Self::MarkRemark,
+        Self::MarkGovernmentRemark,
+        Self::MarkRest,
+        Self::SplitPart,
+        Self::JoinPart,
+        Self::Renumber,
+        Self::BorderUp,
+        Self::BorderDown,
+        Self::BorderWordUp,
+        Self::BorderWordDown,
+        Self::Recut,
+        Self::ConfirmOutline,
         Self::Definition,
         Self::Keys,
         Self::List,

@@ -1,5 +1,6 @@
 //! What a pane is given: everything to read, and a place to put its requests.
 
+use crate::model::analysis::Chosen;
 use crate::model::{
     AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
 };
@@ -13,6 +14,8 @@ use super::theme::Theme;
 pub struct Position {
     pub document: Option<DocumentId>,
     pub question: Option<QuestionId>,
+    /// The chosen part while the outline is being corrected; none while reading.
+    pub outline: Option<Chosen>,
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.

@@ -17,6 +17,7 @@ pub struct KeyPress {
     pub key: Key,
     pub ctrl: bool,
     pub shift: bool,
+    pub alt: bool,
 }
 
 /// When a key is heard.
@@ -26,6 +27,10 @@ pub enum Scope {
     Everywhere,
     /// With a project open and no text field, menu or question in the way.
     Coding,
+    /// While the outline is corrected, in place of [`Scope::Coding`]: the two are never heard together.
+    Outline,
+    /// In both.
+    Reading,
 }
 
 /// One entry of the table.
@@ -37,19 +42,27 @@ pub struct Shortcut {
 }
 
 const fn plain(key: Key) -> KeyPress {
-    KeyPress { key, ctrl: false, shift: false }
+    KeyPress { key, ctrl: false, shift: false, alt: false }
 }
 
 const fn shift(key: Key) -> KeyPress {
-    KeyPress { key, ctrl: false, shift: true }
+    KeyPress { key, ctrl: false, shift: true, alt: false }
 }
 
 const fn ctrl(key: Key) -> KeyPress {
-    KeyPress { key, ctrl: true, shift: false }
+    KeyPress { key, ctrl: true, shift: false, alt: false }
 }
 
 const fn ctrl_shift(key: Key) -> KeyPress {
-    KeyPress { key, ctrl: true, shift: true }
+    KeyPress { key, ctrl: true, shift: true, alt: false }
+}
+
+const fn alt(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: false, shift: false, alt: true }
+}
+
+const fn alt_shift(key: Key) -> KeyPress {
+    KeyPress { key, ctrl: false, shift: true, alt: true }
 }
 
 const DIGITS: [Key; 9] =
@@ -58,7 +71,7 @@ const DIGITS: [Key; 9] =
 /// All shortcuts, in the order in which the list of keys shows them.
 pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     use Command as C;
-    use Scope::{Coding, Everywhere};
+    use Scope::{Coding, Everywhere, Outline, Reading};
     let mut table = Vec::new();
     let mut add = |scope: Scope, press: KeyPress, command: Command| {
         table.push(Shortcut { press, scope, command });
@@ -71,11 +84,11 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     }
     add(Coding, plain(Key::Num0), C::Clear);
     add(Coding, shift(Key::Num0), C::ClearAll);
-    add(Coding, plain(Key::ArrowRight), C::NextQuestion);
-    add(Coding, plain(Key::ArrowLeft), C::PreviousQuestion);
+    add(Reading, plain(Key::ArrowRight), C::NextQuestion);
+    add(Reading, plain(Key::ArrowLeft), C::PreviousQuestion);
     add(Coding, plain(Key::Enter), C::Enter);
-    add(Coding, ctrl(Key::ArrowRight), C::NextAnswer);
-    add(Coding, ctrl(Key::ArrowLeft), C::PreviousAnswer);
+    add(Reading, ctrl(Key::ArrowRight), C::NextAnswer);
+    add(Reading, ctrl(Key::ArrowLeft), C::PreviousAnswer);
     add(Coding, plain(Key::O), C::NextOpen);
     add(Coding, shift(Key::O), C::PreviousOpen);
     add(Coding, plain(Key::B), C::Evidence);
@@ -84,19 +97,36 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Coding, plain(Key::S), C::Later);
     add(Coding, plain(Key::ArrowDown), C::ScrollDown);
     add(Coding, plain(Key::ArrowUp), C::ScrollUp);
-    add(Coding, plain(Key::Space), C::PageDown);
-    add(Coding, shift(Key::Space), C::PageUp);
-    add(Coding, plain(Key::PageDown), C::PageDown);
-    add(Coding, plain(Key::PageUp), C::PageUp);
-    add(Coding, plain(Key::Home), C::Top);
-    add(Coding, plain(Key::End), C::Bottom);
-    add(Coding, plain(Key::Period), C::NextSentence);
-    add(Coding, plain(Key::Comma), C::PreviousSentence);
-    add(Coding, shift(Key::Period), C::ExtendNextSentence);
-    add(Coding, shift(Key::Comma), C::ExtendPreviousSentence);
-    add(Coding, plain(Key::C), C::Caret);
+    add(Reading, plain(Key::Space), C::PageDown);
+    add(Reading, shift(Key::Space), C::PageUp);
+    add(Reading, plain(Key::PageDown), C::PageDown);
+    add(Reading, plain(Key::PageUp), C::PageUp);
+    add(Reading, plain(Key::Home), C::Top);
+    add(Reading, plain(Key::End), C::Bottom);
+    add(Reading, plain(Key::Period), C::NextSentence);
+    add(Reading, plain(Key::Comma), C::PreviousSentence);
+    add(Reading, shift(Key::Period), C::ExtendNextSentence);
+    add(Reading, shift(Key::Comma), C::ExtendPreviousSentence);
+    add(Reading, plain(Key::C), C::Caret);
     add(Coding, plain(Key::Z), C::Fold);
     add(Coding, shift(Key::Z), C::FoldFinished);
+    add(Reading, plain(Key::P), C::NextDoubt);
+    add(Everywhere, plain(Key::F4), C::OutlineMode);
+    add(Outline, plain(Key::ArrowDown), C::NextPart);
+    add(Outline, plain(Key::ArrowUp), C::PreviousPart);
+    add(Outline, plain(Key::Enter), C::SplitPart);
+    add(Outline, plain(Key::Backspace), C::JoinPart);
+    add(Outline, plain(Key::Q), C::MarkQuestion);
+    add(Outline, plain(Key::A), C::MarkAnswer);
+    add(Outline, plain(Key::H), C::MarkJoint);
+    add(Outline, plain(Key::V), C::MarkRemark);
+    add(Outline, shift(Key::V), C::MarkGovernmentRemark);
+    add(Outline, plain(Key::R), C::MarkRest);
+    add(Outline, plain(Key::F2), C::Renumber);
+    add(Outline, alt(Key::ArrowUp), C::BorderUp);
+    add(Outline, alt(Key::ArrowDown), C::BorderDown);
+    add(Outline, alt_shift(Key::ArrowUp), C::BorderWordUp);
+    add(Outline, alt_shift(Key::ArrowDown), C::BorderWordDown);
     add(Everywhere, ctrl(Key::Z), C::Undo);
     add(Everywhere, ctrl(Key::Y), C::Redo);
     add(Everywhere, ctrl_shift(Key::Z), C::Redo);
@@ -132,8 +162,10 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct Heard {
-    /// Commands of [`Scope::Coding`] are heard.
+    /// Commands of [`Scope::Coding`] are heard, or those of [`Scope::Outline`].
     pub coding: bool,
+    /// The outline is being corrected.
+    pub outline: bool,
     /// A control has the focus: it takes the space bar and Enter first.
     pub control_focused: bool,
     /// Letters and digits without Ctrl are commands.
@@ -161,10 +193,11 @@ pub fn take(ctx: &egui::Context, heard: Heard) -> Vec<Command> {
 }
 
 fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Heard) -> Option<Command> {
-    if modifiers.alt {
+    // Ctrl and Alt together are `AltGr` on some systems: a character is being typed.
+    if modifiers.alt && (modifiers.ctrl || modifiers.command) {
         return None;
     }
-    let press = |key| KeyPress { key, ctrl: modifiers.command, shift: modifiers.shift };
+    let press = |key| KeyPress { key, ctrl: modifiers.command, shift: modifiers.shift, alt: modifiers.alt };
     let shifts = |physical: &Key| match physical {
         // With Shift these become other characters, which ones depends on the layout.
         Key::Period | Key::Comma => modifiers.shift && matches!(key, Key::Colon | Key::Semicolon),
@@ -182,16 +215,20 @@ fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Hear
 }
 
 fn find(press: KeyPress, heard: Heard) -> Option<&'static Shortcut> {
-    let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.press == press)?;
-    let is_heard = match shortcut.scope {
-        Scope::Everywhere => true,
-        Scope::Coding => {
-            let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
-            let carets = heard.caret && moves_a_caret(press.key);
-            heard.coding && !taken && !carets && (heard.single_keys || !is_single(press))
-        }
+    SHORTCUTS.iter().find(|shortcut| shortcut.press == press && is_heard(shortcut, heard))
+}
+
+fn is_heard(shortcut: &Shortcut, heard: Heard) -> bool {
+    let in_mode = match shortcut.scope {
+        Scope::Everywhere => return true,
+        Scope::Reading => true,
+        Scope::Coding => !heard.outline,
+        Scope::Outline => heard.outline,
     };
-    is_heard.then_some(shortcut)
+    let press = shortcut.press;
+    let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
+    let carets = heard.caret && moves_a_caret(press.key) && !press.alt;
+    heard.coding && in_mode && !taken && !carets && (heard.single_keys || !is_single(press))
 }
 
 fn moves_a_caret(key: Key) -> bool {
@@ -202,8 +239,11 @@ fn moves_a_caret(key: Key) -> bool {
 /// A letter, digit or punctuation mark without Ctrl: what may disturb people who dictate.
 fn is_single(press: KeyPress) -> bool {
     let named = moves_a_caret(press.key)
-        || matches!(press.key, Key::Enter | Key::Space | Key::PageDown | Key::PageUp);
-    !press.ctrl && !named
+        || matches!(
+            press.key,
+            Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::F2
+        );
+    !press.ctrl && !press.alt && !named
 }
 
 /// The key of a command as it is shown, from the actual table: `Strg ⇧ Z`.
@@ -222,6 +262,9 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
     if press.ctrl {
         parts.push(words.key_ctrl);
     }
+    if press.alt {
+        parts.push("Alt");
+    }
     if press.shift {
         parts.push("⇧");
     }
@@ -237,6 +280,7 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
         Key::Home => words.key_home,
         Key::End => words.key_end,
         Key::Escape => "Esc",
+        Key::Backspace => "⌫",
         Key::Period => ".",
         Key::Comma => ",",
         Key::Plus => "+",
@@ -251,13 +295,41 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
 mod tests {
     use super::*;
 
-    const ALL: Heard = Heard { coding: true, control_focused: false, single_keys: true, caret: false };
+    const ALL: Heard =
+        Heard { coding: true, outline: false, control_focused: false, single_keys: true, caret: false };
 
     #[test]
     fn no_key_means_two_things() {
         for (nth, shortcut) in SHORTCUTS.iter().enumerate() {
-            let twin = SHORTCUTS[nth + 1..].iter().find(|other| other.press == shortcut.press);
+            // What is heard while rating is not heard while the outline is corrected.
+            let apart = |other: &Shortcut| {
+                matches!(
+                    (shortcut.scope, other.scope),
+                    (Scope::Coding, Scope::Outline) | (Scope::Outline, Scope::Coding)
+                )
+            };
+            let twin =
+                SHORTCUTS[nth + 1..].iter().find(|other| other.press == shortcut.press && !apart(other));
             assert!(twin.is_none(), "{:?} is {:?} and {:?}", shortcut.press, shortcut.command, twin);
+        }
+    }
+
+    #[test]
+    fn each_mode_has_its_keys() {
+        let outline = Heard { outline: true, ..ALL };
+        assert_eq!(command_of(Key::Enter, None, Modifiers::NONE, ALL), Some(Command::Enter));
+        assert_eq!(command_of(Key::Enter, None, Modifiers::NONE, outline), Some(Command::SplitPart));
+        assert_eq!(command_of(Key::Num1, None, Modifiers::NONE, outline), None);
+        assert_eq!(command_of(Key::Q, None, Modifiers::NONE, ALL), None);
+        assert_eq!(command_of(Key::ArrowUp, None, Modifiers::ALT, outline), Some(Command::BorderUp));
+        assert_eq!(command_of(Key::ArrowUp, None, Modifiers::ALT, ALL), None);
+        let alt_gr = Modifiers { alt: true, ctrl: true, command: true, ..Modifiers::NONE };
+        assert_eq!(command_of(Key::Q, None, alt_gr, outline), None, "on the German keyboard that is @");
+        let caret = Heard { caret: true, ..outline };
+        assert_eq!(command_of(Key::ArrowUp, None, Modifiers::ALT, caret), Some(Command::BorderUp));
+        assert_eq!(command_of(Key::ArrowUp, None, Modifiers::NONE, caret), None);
+        for heard in [ALL, outline] {
+            assert_eq!(command_of(Key::P, None, Modifiers::NONE, heard), Some(Command::NextDoubt));
         }
     }
 

@@ -233,6 +233,12 @@ pub mod icon {
     pub const COPY: char = '\u{E1CA}';
     pub const CIRCLE: char = '\u{E18A}';
     pub const FAILED: char = '\u{E4E2}';
+    pub const DOUBT: char = '\u{E3E8}';
+    pub const OUTLINE: char = '\u{E67C}';
+    pub const SPLIT: char = '\u{EAE0}';
+    pub const JOIN: char = '\u{E280}';
+    pub const NUMBER: char = '\u{E2A2}';
+    pub const NEXT_DOWN: char = '\u{E03E}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

@@ -74,6 +74,7 @@ pub enum OutlineStep {
     Attach,
     Detach,
     Settle,
+    Confirm,
     Recut,
 }
 

@@ -1,5 +1,7 @@
 //! Filling in and mending the head of a paper.
 
+use jiff::civil::Date;
+
 use super::{Change, Edit, Label};
 use crate::model::segment::{read_askers, read_date};
 use crate::model::{DocumentId, Head, Kind, Problem, Project, parliament};
@@ -31,6 +33,23 @@ impl HeadField {
         Self::Issued,
         Self::Signatory,
     ];
+
+    /// The date that the head says, for the fields that hold one.
+    #[must_use]
+    pub fn date(self, head: &Head) -> Option<Date> {
+        match self {
+            Self::Asked => head.asked,
+            Self::Answered => head.answered,
+            Self::Issued => head.issued,
+            _ => None,
+        }
+    }
+
+    /// Whether this field holds a date.
+    #[must_use]
+    pub fn is_date(self) -> bool {
+        matches!(self, Self::Asked | Self::Answered | Self::Issued)
+    }
 
     /// What the head says, as it is typed: dates as `2026-04-10`.
     #[must_use]
@@ -67,7 +86,7 @@ pub fn set(
     let words = (!typed.is_empty()).then(|| typed.clone());
     let date = || match typed.as_str() {
         "" => Ok(None),
-        typed => read_date(typed).map(Some).ok_or_else(|| Problem::NoDate { typed: typed.to_owned() }),
+        typed => typed_date(typed).map(Some).ok_or_else(|| Problem::NoDate { typed: typed.to_owned() }),
     };
     match field {
         HeadField::Number => head.number = words.map(|number| number.replace(' ', "")),
@@ -81,6 +100,12 @@ pub fn set(
         HeadField::Issued => head.issued = date()?,
     }
     Ok(Change::new(Label::Head, Edit::PutHead { document, head: Box::new(head) }))
+}
+
+/// A date as people type it in either language: `10.04.2026`, `2026-04-10`, `10 Apr 2026`, `10. April 2026`.
+fn typed_date(typed: &str) -> Option<Date> {
+    let english = ["%d %b %Y", "%d %B %Y"].iter().find_map(|form| Date::strptime(form, typed).ok());
+    english.or_else(|| read_date(typed))
 }
 
 /// Sets whose paper it is, by the code of the parliament, and what kind of question it answers.
@@ -109,4 +134,18 @@ pub fn number(project: &Project, document: DocumentId, number: &str) -> Result<C
     let number: String = number.split_whitespace().collect();
     head.number = (!number.is_empty()).then_some(number);
     Ok(Change::new(Label::Number, Edit::PutHead { document, head: Box::new(head) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_typed_in_either_language() {
+        let date = Some(Date::constant(2026, 4, 7));
+        for typed in ["07.04.2026", "7.4.2026", "2026-04-07", "7 Apr 2026", "7 April 2026", "7. April 2026"] {
+            assert_eq!(typed_date(typed), date, "{typed}");
+        }
+        assert_eq!(typed_date("morgen"), None);
+    }
 }

@@ -2,8 +2,10 @@
 
 mod de;
 mod en;
+mod outline;
 mod words;
 
+pub use outline::OutlineWords;
 pub use words::Words;
 
 use crate::model::Language;

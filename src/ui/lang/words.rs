@@ -1,5 +1,6 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
 use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
@@ -166,6 +167,9 @@ pub struct Words {
     pub next_document: &'static str,
 
     pub import: ImportWords,
+    /// Correcting the outline.
+    pub outline: &'static OutlineWords,
+
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,
     pub tag_with: fn(tag: &str) -> String,
@@ -226,4 +230,14 @@ pub struct ImportWords {
     pub pages_of: fn(first: u32, last: u32) -> String,
     pub footnotes: &'static str,
     pub page_begins: fn(number: u32) -> String,
+}
+
+/// Labels in short: `7`, `1–4` where they follow one another, else `1, 3, 5`.
+pub(super) fn span_of_labels(labels: &[&str]) -> String {
+    let numbers: Option<Vec<u32>> = labels.iter().map(|label| label.parse().ok()).collect();
+    let in_a_row = numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    match labels {
+        [first, .., last] if in_a_row => format!("{first}–{last}"),
+        many => many.join(", "),
+    }
 }

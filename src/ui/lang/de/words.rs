@@ -2,6 +2,7 @@
 
 use super::commands::{command_name, label};
 use super::import::IMPORT;
+use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
 use crate::model::{ExportFormat, Language};
@@ -234,6 +235,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     next_document: "Nächstes Dokument",
 
     import: IMPORT,
+    outline: &OUTLINE,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

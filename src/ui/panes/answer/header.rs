@@ -85,12 +85,17 @@ fn all_same_row(ui: &mut Ui, count: usize, cx: &mut Cx<'_>) {
 
 fn document_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    for command in
-        [Command::Clear, Command::ClearAll, Command::Later, Command::PrintFacts, Command::RemoveThisDocument]
-    {
+    for command in [
+        Command::Clear,
+        Command::ClearAll,
+        Command::Later,
+        Command::OutlineMode,
+        Command::PrintFacts,
+        Command::RemoveThisDocument,
+    ] {
         let name = (cx.words.command_name)(&command).unwrap_or_default();
         let key = shortcuts::shown(&command, cx.words);
-        if Button::new(name, Look::Plain).key(key).row(270.0).ui(ui, cx.theme).clicked() {
+        if Button::new(name, Look::Plain).key(key).row(400.0).ui(ui, cx.theme).clicked() {
             cx.ask(command);
             ui.close();
         }

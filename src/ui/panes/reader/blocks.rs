@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::text::Span;
-use crate::model::{Document, GroupId, QuestionId, Unit};
+use crate::model::{Document, DoubtKind, GroupId, QuestionId, Unit};
 
 /// One paragraph on screen.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(super) struct Block {
     /// The answer it belongs to, as a place in the outline.
     pub group: Option<usize>,
     pub question: Option<QuestionId>,
+    /// The part it shows, by place, while the outline is corrected.
+    pub part: Option<usize>,
 }
 
 /// Bytes `shown..shown + source.len()` of a block are `source` in the paper, byte for byte.
@@ -36,6 +38,12 @@ pub(super) enum BlockKind {
     Question,
     /// Nothing but room after an answer.
     Gap,
+    /// Room between two parts, where their border can be taken.
+    Edge,
+    /// A doubtful place by its place in the outline: to be decided while correcting, a hint while reading.
+    Doubt(usize),
+    /// Where a torn paragraph may have to be parted.
+    Tear(usize),
 }
 
 /// How a paragraph is set.
@@ -60,11 +68,11 @@ pub(super) enum Fold {
 }
 
 impl Block {
-    fn bare(kind: BlockKind, text: String) -> Self {
-        Self { kind, text, pieces: Vec::new(), group: None, question: None }
+    pub(super) fn bare(kind: BlockKind, text: String) -> Self {
+        Self { kind, text, pieces: Vec::new(), group: None, question: None, part: None }
     }
 
-    fn of(kind: BlockKind, document: &Document, pieces: &[Span]) -> Self {
+    pub(super) fn of(kind: BlockKind, document: &Document, pieces: &[Span]) -> Self {
         let mut text = String::new();
         let mut placed = Vec::with_capacity(pieces.len());
         for source in pieces {
@@ -74,7 +82,7 @@ impl Block {
             placed.push(Piece { shown: text.len(), source: *source });
             text.push_str(document.body.at(*source));
         }
-        Self { kind, text, pieces: placed, group: None, question: None }
+        Self { kind, text, pieces: placed, group: None, question: None, part: None }
     }
 
     /// All of the paper that this block shows.
@@ -163,7 +171,29 @@ pub(super) fn blocks(document: &Document, folded: &BTreeSet<Fold>) -> Vec<Block>
             Unit::Rest(span) => push_plain(&mut blocks, document, span),
         }
     }
+    push_doubts(&mut blocks, document);
     blocks
+}
+
+/// Puts each doubt below the block that shows its place, inside the same answer and part.
+pub(super) fn push_doubts(blocks: &mut Vec<Block>, document: &Document) {
+    for (nth, doubt) in document.outline.doubts.iter().enumerate() {
+        // While reading, the head of the paper says so already.
+        let is_outline = blocks.iter().any(|block| block.part.is_some());
+        let has_place = is_outline || doubt.kind != DoubtKind::NotSegmented;
+        let Some(at) = super::selection::block_at(blocks, doubt.at.start).filter(|_| has_place) else {
+            continue;
+        };
+        let mut block = Block::bare(BlockKind::Doubt(nth), String::new());
+        (block.group, block.part) = (blocks[at].group, blocks[at].part);
+        // Below the whole of a torn paragraph, and below the doubts that stand there already.
+        let tear = blocks.iter().position(|block| block.kind == BlockKind::Tear(nth));
+        let mut below = tear.map_or(at + 1, |tear| tear + 2);
+        while blocks.get(below).is_some_and(|block| matches!(block.kind, BlockKind::Doubt(_))) {
+            below += 1;
+        }
+        blocks.insert(below.min(blocks.len()), block);
+    }
 }
 
 fn push(blocks: &mut Vec<Block>, document: &Document, span: Span, style: Style, group: Option<usize>) {
@@ -178,7 +208,7 @@ fn push(blocks: &mut Vec<Block>, document: &Document, span: Span, style: Style, 
 const PLAIN_BLOCK: usize = 2000;
 
 /// Text as printed: line breaks are kept, blank lines part the blocks.
-fn push_plain(blocks: &mut Vec<Block>, document: &Document, span: Span) {
+pub(super) fn push_plain(blocks: &mut Vec<Block>, document: &Document, span: Span) {
     let text = document.body.as_str();
     let mut start: Option<Span> = None;
     let mut at = span.start;

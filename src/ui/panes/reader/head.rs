@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Document, Language};
-use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{job, singleline};
-use crate::ui::{Command, Cx};
+use crate::ui::theme::{Face, icon, text};
+use crate::ui::widgets::{Button, Look, job, singleline};
+use crate::ui::{Command, Cx, shortcuts};
 
 /// A number being typed in.
 #[derive(Debug, Default)]
@@ -46,7 +46,16 @@ pub(super) fn head(
         let response = ui.interact(rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, cx.words.not_segmented));
         ui.painter().galley(rect.min, galley, cx.theme.ink2);
-        y = rect.bottom();
+        y = rect.bottom() + 10.0;
+        let room = Rect::from_min_size(pos2(at.x, y), vec2(width, 32.0));
+        let mut child = ui.new_child(egui::UiBuilder::new().id_salt("by hand").max_rect(room));
+        let key = shortcuts::shown(&Command::OutlineMode, cx.words);
+        let button =
+            Button::new(cx.words.outline.correct_by_hand, Look::Outlined).icon(icon::OUTLINE).key(key);
+        if button.ui(&mut child, cx.theme).clicked() {
+            cx.ask(Command::OutlineMode);
+        }
+        y = room.bottom() + 6.0;
     }
     y + 16.0 - at.y
 }

@@ -1,10 +1,15 @@
 //! The document: read, selected from, underlined. Only what is visible is laid out.
 
 mod blocks;
+mod borders;
 mod caret;
+mod doubts;
+mod folds;
 mod head;
 mod heights;
+mod keeping;
 mod marks;
+mod outline;
 mod paint;
 mod pane;
 mod pointer;

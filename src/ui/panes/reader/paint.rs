@@ -17,6 +17,10 @@ use crate::ui::lang::Words;
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Square, badge, bracket, job, letter_square, tag_line};
 
+/// Room between two parts, and at the tear of a paragraph.
+pub(super) const EDGE: f32 = 14.0;
+const TEAR: f32 = 28.0;
+
 /// The reading column on screen.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
@@ -32,13 +36,18 @@ pub(super) struct Column {
 impl Column {
     /// The column in an area: at most 80 characters wide, with its gutter at the left.
     pub fn new(area: Rect, size: f32) -> Self {
+        Self::with_gutter(area, size, space::GUTTER)
+    }
+
+    /// The same with more room at the left, for the names of the parts.
+    pub fn with_gutter(area: Rect, size: f32, gutter: f32) -> Self {
         let inset = if area.width() < 700.0 { 6.0 } else { 24.0 };
         let right = 14.0;
         let scaled = space::COLUMN * (size / 17.5).max(1.0);
-        let total = (area.width() - 2.0 * inset).min(space::GUTTER + scaled + right);
+        let total = (area.width() - 2.0 * inset).min(gutter + scaled + right);
         let card_left = (area.left() + (area.width() - total) / 2.0).round();
-        let left = card_left + space::GUTTER;
-        Self { left, width: total - space::GUTTER - right, size, card_left, card_right: card_left + total }
+        let left = card_left + gutter;
+        Self { left, width: total - gutter - right, size, card_left, card_right: card_left + total }
     }
 
     fn line(&self) -> f32 {
@@ -51,7 +60,9 @@ fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32) {
     let (size, line) = (column.size, column.line());
     let (smaller, smaller_line) = (size * 0.94, (line * 0.94).round());
     match kind {
-        BlockKind::Head | BlockKind::Gap => (Face::Serif, size, line),
+        BlockKind::Head | BlockKind::Gap | BlockKind::Edge | BlockKind::Tear(_) | BlockKind::Doubt(_) => {
+            (Face::Serif, size, line)
+        }
         BlockKind::Fold(Fold::Answer(_), ..) => (Face::Sans, text::SMALL, 20.0),
         BlockKind::Fold(..) => (Face::SansMedium, text::BODY, 20.0),
         BlockKind::Question => {
@@ -71,7 +82,9 @@ fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32) {
 /// Room above and below.
 fn margins(kind: BlockKind) -> (f32, f32) {
     match kind {
-        BlockKind::Head => (0.0, 0.0),
+        BlockKind::Head | BlockKind::Doubt(_) => (0.0, 0.0),
+        BlockKind::Edge => (0.0, EDGE),
+        BlockKind::Tear(_) => (0.0, TEAR),
         BlockKind::Gap => (0.0, 27.0),
         BlockKind::Fold(Fold::Answer(_), ..) => (4.0, 10.0),
         BlockKind::Fold(..) => (8.0, 8.0),
@@ -107,7 +120,8 @@ pub(super) fn galley(ui: &Ui, block: &Block, column: &Column) -> (Arc<Galley>, f
         line,
         column.width,
     ));
-    let height = if block.kind == BlockKind::Gap { below } else { galley.size().y + above + below };
+    let is_room = matches!(block.kind, BlockKind::Gap | BlockKind::Edge | BlockKind::Tear(_));
+    let height = if is_room { below } else { galley.size().y + above + below };
     (galley, height)
 }
 
@@ -115,8 +129,11 @@ pub(super) fn galley(ui: &Ui, block: &Block, column: &Column) -> (Arc<Galley>, f
 pub(super) fn block_height_estimate(block: &Block, column: &Column) -> f32 {
     let (_, size, line) = setting(block.kind, column);
     let (above, below) = margins(block.kind);
-    if block.kind == BlockKind::Head {
-        return 260.0;
+    match block.kind {
+        BlockKind::Head => return 260.0,
+        BlockKind::Doubt(_) => return 56.0,
+        BlockKind::Gap | BlockKind::Edge | BlockKind::Tear(_) => return below,
+        _ => {}
     }
     let per_row = (column.width / (size * 0.46)).max(1.0);
     let rows: f32 = block.text.split('\n').map(|row| (row.len() as f32 / per_row).ceil().max(1.0)).sum();
@@ -139,7 +156,7 @@ pub(super) fn paint_block(ui: &Ui, block: &Block, top: f32, column: &Column, cx:
         let (role, name) = accessible(block, cx);
         response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     }
-    if block.kind == BlockKind::Question {
+    if block.kind == BlockKind::Question && block.part.is_none() {
         paint_question_marks(ui, block, at, &galley, column, cx);
     }
     ui.painter().galley_with_override_text_color(at, galley, ink);
@@ -353,11 +370,15 @@ pub(super) fn paint_under(
         }
     }
     if let Some(byte) = caret {
-        let (galley, _) = galley(ui, block, column);
-        let index = char_from_byte(&block.text, block.shown_byte(byte));
-        let rect = galley.pos_from_cursor(egui::text::CCursor::new(index));
-        let corner = pos2(column.left, top + margin_above(block));
-        let rect = rect.translate(corner.to_vec2()).expand2(vec2(1.0, -2.0));
-        painter.rect_filled(rect, CornerRadius::ZERO, cx.theme.ink);
+        painter.rect_filled(caret_rect(ui, block, top, column, byte), CornerRadius::ZERO, cx.theme.ink);
     }
+}
+
+/// Where a caret at a byte of the paper stands on screen.
+pub(super) fn caret_rect(ui: &Ui, block: &Block, top: f32, column: &Column, byte: usize) -> Rect {
+    let (galley, _) = galley(ui, block, column);
+    let index = char_from_byte(&block.text, block.shown_byte(byte));
+    let rect = galley.pos_from_cursor(egui::text::CCursor::new(index));
+    let corner = pos2(column.left, top + margin_above(block));
+    rect.translate(corner.to_vec2()).expand2(vec2(1.0, -2.0))
 }

@@ -6,17 +6,19 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 
 use super::blocks::{Block, BlockKind, Fold, blocks};
+use super::borders::Border;
 use super::caret::Caret;
 use super::head::{NumberField, head};
 use super::heights::Heights;
+use super::keeping::Kept;
 use super::marks::{Mark, marks};
+use super::outline::outline_blocks;
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
 use super::popup::{menu, popup};
 use super::scrolling::{Place, Wanted};
 use super::selection::{Selection, block_at, next_sentence};
-use crate::model::analysis::cells;
 use crate::model::text::Span;
-use crate::model::{Document, DocumentId, QuestionId};
+use crate::model::{Document, DocumentId, Outline, QuestionId};
 use crate::ui::Cx;
 
 /// Blocks that are laid out ahead of being seen, per frame, in characters of text: about 4 ms.
@@ -42,6 +44,18 @@ pub struct ReaderPane {
     pub(super) wanted: Option<Wanted>,
     pub(super) shown_question: Option<QuestionId>,
     pub(super) wants_focus: bool,
+    /// The outline is being corrected.
+    pub(super) outlining: bool,
+    /// The chosen part, by place.
+    pub(super) chosen_part: Option<usize>,
+    /// The outline that the blocks show.
+    pub(super) shown_outline: Outline,
+    /// How many words each part has.
+    pub(super) part_words: Vec<usize>,
+    pub(super) border: Option<Border>,
+    pub(super) wants_doubt: Option<usize>,
+    /// What is kept while the blocks are made anew.
+    pub(super) kept: Kept,
 }
 
 impl ReaderPane {
@@ -63,10 +77,17 @@ impl ReaderPane {
         self.caret.is_on()
     }
 
-    /// Drops the selection, or the caret. Returns whether there was one.
+    /// Where the caret stands.
+    #[must_use]
+    pub fn caret(&self) -> Option<usize> {
+        self.caret.at()
+    }
+
+    /// Drops a border that is being dragged, the selection, or the caret. Returns whether there was one.
     pub fn clear_selection(&mut self) -> bool {
         let caret = self.caret.leave();
-        self.selection.take().is_some() || caret
+        let border = self.border.take().is_some();
+        self.selection.take().is_some() || caret || border
     }
 
     /// Selects the next (or previous) sentence, or adds it to the selection.
@@ -85,8 +106,12 @@ impl ReaderPane {
         self.show_place(sentence);
     }
 
-    /// Where the answer of the current question begins: sentences are selected from there.
+    /// Where the answer of the current question begins, or the chosen part: sentences are selected from there.
     fn question_start(&self) -> Option<usize> {
+        if self.outlining {
+            let mut chosen = self.blocks.iter().filter(|block| block.part == self.chosen_part);
+            return Some(chosen.find_map(Block::source)?.start);
+        }
         let question = self.shown_question?;
         let at = self.blocks.iter().position(|block| block.question == Some(question))?;
         let group = self.blocks[at].group;
@@ -105,50 +130,6 @@ impl ReaderPane {
         self.show_place(Span::new(at, at));
     }
 
-    /// Opens or closes the remarks and the printed head.
-    pub fn toggle_remarks(&mut self) {
-        let remarks: Vec<Fold> = self
-            .blocks
-            .iter()
-            .filter_map(|block| match block.kind {
-                BlockKind::Fold(fold @ Fold::Remark(_), ..) => Some(fold),
-                _ => None,
-            })
-            .collect();
-        let any_open = remarks.iter().any(|fold| !self.folded.contains(fold));
-        for fold in remarks {
-            self.set_fold(fold, any_open);
-        }
-    }
-
-    /// Closes the answers in which every question is tagged, except the current one; opens all where
-    /// some are closed.
-    pub fn toggle_finished(&mut self, project: &crate::model::Project, document: &Document) {
-        let closed: Vec<Fold> =
-            self.folded.iter().filter(|fold| matches!(fold, Fold::Answer(_))).copied().collect();
-        if closed.is_empty() {
-            let current = self.shown_question.and_then(|question| document.outline.group_of(question));
-            for (group, cells) in document.outline.groups.iter().zip(cells(project, document)) {
-                let finished = cells.iter().all(|cell| cell.tag.is_some());
-                if finished && current.is_none_or(|current| current.id != group.id) {
-                    self.set_fold(Fold::Answer(group.id), true);
-                }
-            }
-        }
-        for fold in closed {
-            self.set_fold(fold, false);
-        }
-    }
-
-    pub(super) fn set_fold(&mut self, fold: Fold, closed: bool) {
-        if closed {
-            self.folded.insert(fold);
-        } else {
-            self.folded.remove(&fold);
-        }
-        self.made_of = None;
-    }
-
     /// Moves the keyboard to the reader.
     pub fn focus(&mut self) {
         self.wants_focus = true;
@@ -160,7 +141,7 @@ impl ReaderPane {
         self.prepare(document, cx);
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0, cx.theme.page);
-        let column = Column::new(area, cx.preferences.reading_size);
+        let column = self.column(area, cx.preferences.reading_size);
         self.lay_out(ui, &column);
         self.follow_question(cx, document);
         self.view_height = area.height();
@@ -192,8 +173,10 @@ impl ReaderPane {
             self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
             self.shown_question = cx.position.question;
         }
+        self.notice_outline(document, cx);
         if self.made_of.is_none() {
-            self.blocks = blocks(document, &self.folded);
+            self.blocks =
+                if self.outlining { outline_blocks(document) } else { blocks(document, &self.folded) };
             self.laid_out_for = None;
         }
         let made_of = Some((document.id, cx.revision));
@@ -213,6 +196,7 @@ impl ReaderPane {
             let estimates = self.blocks.iter().map(|block| block_height_estimate(block, column)).collect();
             self.heights = Heights::new(estimates);
             self.laid_out_for = Some(key);
+            self.take_kept(key);
             if had_layout {
                 // What is read stays where it is, also while heights around it are still guessed.
                 self.wanted.get_or_insert(Wanted { place: Place::Block(anchor, into), frames: 8 });
@@ -225,7 +209,7 @@ impl ReaderPane {
         let mut above = 0.0;
         let first_visible = self.heights.at(self.scroll);
         for at in 0..self.blocks.len() {
-            if self.heights.is_measured(at) || self.blocks[at].kind == BlockKind::Head {
+            if self.heights.is_measured(at) || self.is_painted_to_be_measured(at) {
                 continue;
             }
             let (_, height) = galley(ui, &self.blocks[at], column);
@@ -276,10 +260,17 @@ impl ReaderPane {
         let current = self.shown_question.and_then(|question| {
             document.outline.groups.iter().position(|group| group.questions.iter().any(|q| q.id == question))
         });
-        self.paint_groups(ui, origin, first..=last, current, column, document, cx);
+        if self.outlining {
+            self.paint_parts(ui, origin, first..=last, column, document, cx);
+        } else {
+            self.paint_groups(ui, origin, first..=last, current, column, document, cx);
+        }
         for at in first..=last.min(self.blocks.len().saturating_sub(1)) {
             let top = origin.y + self.heights.top(at);
             self.show_block(ui, at, top, column, document, cx);
+        }
+        if self.outlining {
+            self.borders(ui, origin, first..=last, column, document, cx);
         }
         self.react(ui, &response, origin, column, cx);
         menu(&response, self.selection().is_some(), cx);
@@ -316,7 +307,10 @@ impl ReaderPane {
             let last = self.blocks.iter().rposition(|block| block.group == Some(group));
             let (Some(first), Some(last)) = (first, last) else { continue };
             let top = origin.y + self.heights.top(first);
-            let bottom = origin.y + self.heights.top(last);
+            // A question without an answer ends without room below it.
+            let ends_in_room = self.blocks[last].kind == BlockKind::Gap;
+            let bottom = if ends_in_room { last } else { last + 1 };
+            let bottom = origin.y + self.heights.top(bottom);
             let joint = document.outline.groups.get(group).is_some_and(|group| group.questions.len() > 1);
             paint_card(ui, column, top, bottom, current == Some(group), joint, cx);
         }
@@ -334,6 +328,14 @@ impl ReaderPane {
         match self.blocks[at].kind {
             BlockKind::Head => {
                 let height = head(ui, pos2(column.left, top), column.width, document, &mut self.number, cx);
+                if self.heights.measure(at, height) != 0.0 {
+                    ui.ctx().request_repaint();
+                }
+            }
+            BlockKind::Edge => {}
+            BlockKind::Tear(_) => self.paint_tear(ui, top, column, cx),
+            BlockKind::Doubt(doubt) => {
+                let height = self.show_doubt_at(ui, top, column, document, doubt, cx);
                 if self.heights.measure(at, height) != 0.0 {
                     ui.ctx().request_repaint();
                 }
@@ -356,12 +358,23 @@ impl ReaderPane {
         }
     }
 
+    /// Where the caret is on screen.
+    pub(super) fn caret_rect(&self, ui: &Ui, origin: Pos2, column: &Column) -> Option<Rect> {
+        let byte = self.caret.at()?;
+        let at = block_at(&self.blocks, byte)?;
+        let top = origin.y + self.heights.top(at);
+        Some(super::paint::caret_rect(ui, &self.blocks[at], top, column, byte))
+    }
+
     /// Selection and evidence, behind and below the words.
     fn paint_under(&self, ui: &Ui, at: usize, top: f32, column: &Column, cx: &Cx<'_>) {
         let block = &self.blocks[at];
         let Some(source) = block.source() else { return };
         let selected = self.selection().and_then(|span| block.shown_span(span));
-        let marks: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.overlaps(source)).collect();
+        // While the outline is corrected the gutter belongs to it.
+        let shown = |_: &&Mark| !self.outlining;
+        let marks: Vec<&Mark> =
+            self.marks.iter().filter(shown).filter(|mark| mark.span.overlaps(source)).collect();
         let caret = self.caret.at().filter(|byte| source.start <= *byte && *byte <= source.end);
         if selected.is_none() && marks.is_empty() && caret.is_none() {
             return;

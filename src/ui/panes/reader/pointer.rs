@@ -5,6 +5,7 @@ use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::blocks::BlockKind;
 use super::marks::Mark;
+use super::outline::choose_part_at;
 use super::paint::{Column, galley};
 use super::pane::ReaderPane;
 use super::scrolling::{Place, Wanted};
@@ -69,7 +70,7 @@ impl ReaderPane {
         column: &Column,
         cx: &mut Cx<'_>,
     ) {
-        if response.hovered() {
+        if response.hovered() && self.border.is_none() {
             ui.set_cursor_icon(CursorIcon::Text);
         }
         let by_characters = ui.input(|input| input.modifiers.alt);
@@ -106,6 +107,13 @@ impl ReaderPane {
             }
             return;
         }
+        if response.secondary_clicked()
+            && self.outlining
+            && let Some(pos) = response.interact_pointer_pos()
+        {
+            let part = self.blocks.get(self.heights.at(pos.y - origin.y)).and_then(|block| block.part);
+            choose_part_at(part, cx);
+        }
         let Some(pos) = response.interact_pointer_pos() else { return };
         if response.triple_clicked() || response.double_clicked() {
             if let Some((at, shown)) = self.hit(ui, pos, origin, column) {
@@ -129,11 +137,16 @@ impl ReaderPane {
     pub(super) fn click(&mut self, ui: &Ui, pos: Pos2, origin: Pos2, column: &Column, cx: &mut Cx<'_>) {
         let at = self.heights.at(pos.y - origin.y);
         let Some(block) = self.blocks.get(at) else { return };
+        let part = block.part;
         if self.caret.is_on()
             && let Some(byte) =
                 self.hit(ui, pos, origin, column).and_then(|(at, b)| self.blocks[at].source_byte(b))
         {
             self.caret.enter(byte);
+        }
+        if self.outlining {
+            choose_part_at(part, cx);
+            return;
         }
         let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {
             let byte = self.blocks[at].source_byte(shown)?;

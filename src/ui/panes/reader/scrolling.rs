@@ -1,6 +1,6 @@
 //! Where the view stands, and how it is moved: by keys, or to show something.
 
-use super::blocks::Fold;
+use super::blocks::{BlockKind, Fold};
 use super::pane::ReaderPane;
 use super::selection::block_at;
 use crate::model::text::Span;
@@ -20,8 +20,12 @@ pub(super) enum Place {
     Top(f32),
     /// A block of the reader, and how far into it the view begins.
     Block(usize, f32),
+    /// A byte of the paper at which a block begins or lay, and how far below it the view begins.
+    Held(usize, f32),
     /// A byte of the paper.
     Text(usize),
+    /// What is to be decided at a doubtful place.
+    Doubt(usize),
     Question(QuestionId),
 }
 
@@ -55,6 +59,14 @@ impl ReaderPane {
         self.wanted = Some(Wanted { place: Place::Text(span.start), frames: 3 });
     }
 
+    /// Brings a doubtful place into view, with the keyboard at its answers.
+    pub fn show_doubt(&mut self, doubt: usize, place: Span) {
+        self.caret.leave();
+        self.show_place(place);
+        self.wanted = Some(Wanted { place: Place::Doubt(doubt), frames: 4 });
+        self.wants_doubt = Some(doubt);
+    }
+
     /// Scrolls to the current question when it changed elsewhere and is not in view.
     pub(super) fn follow_question(&mut self, cx: &Cx<'_>, document: &Document) {
         let question = cx.position.question;
@@ -62,6 +74,10 @@ impl ReaderPane {
             return;
         }
         self.shown_question = question;
+        if self.outlining {
+            // There the chosen part is followed.
+            return;
+        }
         self.caret.leave();
         let Some(question) = question else { return };
         if let Some(group) = document.outline.group_of(question)
@@ -85,6 +101,13 @@ impl ReaderPane {
         let offset = match place {
             Place::Top(top) => Some(top),
             Place::Block(at, into) => Some(self.heights.top(at) + into),
+            Place::Held(byte, into) => Some(self.heights.top(block_at(&self.blocks, byte)?) + into),
+            Place::Doubt(doubt) => {
+                let at = self.blocks.iter().position(|block| block.kind == BlockKind::Doubt(doubt))?;
+                let top = self.heights.top(at);
+                // Some words before it, to see what is asked.
+                self.bring_into_view(top - 120.0, top + self.heights.height(at))
+            }
             Place::Text(byte) => {
                 let at = block_at(&self.blocks, byte)?;
                 let share = match self.blocks[at].source() {

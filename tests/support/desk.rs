@@ -1,0 +1,113 @@
+//! A window on a table: driven by keys, names and clicks; no display needed.
+
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use landtag_annotator::app::{Answer, Pretended, Window};
+use landtag_annotator::model::{Document, Language, Project};
+use landtag_annotator::ui::theme;
+
+use super::now;
+
+pub const CTRL: Modifiers = Modifiers::COMMAND;
+pub const SHIFT: Modifiers = Modifiers::SHIFT;
+pub const ALT: Modifiers = Modifiers::ALT;
+
+pub struct Desk {
+    pub harness: Harness<'static, Window>,
+}
+
+impl Desk {
+    pub fn new(size: [f32; 2], language: Language, paths: Vec<PathBuf>, answers: Vec<Answer>) -> Self {
+        let services = Pretended::services(now(), answers, language);
+        let window = Window::new(services, paths);
+        let show = |ui: &mut egui::Ui, window: &mut Window| {
+            // The whole window, without the margin that tests of single widgets get.
+            let rect = ui.ctx().content_rect();
+            let mut all = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+            all.set_clip_rect(rect);
+            window.ui(&mut all);
+        };
+        let mut harness = Harness::builder()
+            .with_size(Vec2::from(size))
+            .with_step_dt(1.0 / 60.0)
+            .with_max_steps(60)
+            .allow_missing_glyphs()
+            .with_theme(egui::Theme::Light)
+            .with_context_setup(theme::install)
+            .renderer(super::raster::Raster::default())
+            .build_ui_state(show, window);
+        harness.run();
+        Self { harness }
+    }
+
+    /// A German window of the usual size with papers in it.
+    pub fn with(paths: Vec<PathBuf>) -> Self {
+        Self::new([1440.0, 900.0], Language::German, paths, Vec::new())
+    }
+
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.press(Modifiers::NONE, key)
+    }
+
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+        self
+    }
+
+    pub fn click(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_label(name).click();
+        self.harness.run();
+        self
+    }
+
+    /// Ticks a box, or takes the tick away.
+    pub fn check(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, name).click();
+        self.harness.run();
+        self
+    }
+
+    /// Clicks the line of a list or tree that begins with these words.
+    pub fn click_row(&mut self, begins: &str) -> &mut Self {
+        let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == egui::accesskit::Role::TreeItem
+                && node.label().is_some_and(|label| label.starts_with(begins))
+        };
+        self.harness.get_by(is_row).click();
+        self.harness.run();
+        self
+    }
+
+    /// Writes into a field in place of what it holds, and leaves it.
+    pub fn fill(&mut self, field: &str, typed: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field).focus();
+        self.harness.run();
+        self.press(CTRL, Key::A).type_text(typed).key(Key::Enter)
+    }
+
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run();
+        self
+    }
+
+    pub fn shows(&self, name: &str) -> bool {
+        self.harness.query_all_by_label_contains(name).next().is_some()
+    }
+
+    pub fn window(&self) -> &Window {
+        self.harness.state()
+    }
+
+    pub fn project(&self) -> &Project {
+        self.window().project().expect("a project is open")
+    }
+
+    pub fn document(&self) -> &Document {
+        self.window().document().expect("a document is open")
+    }
+}

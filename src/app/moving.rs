@@ -28,6 +28,21 @@ impl Window {
         }
     }
 
+    /// Where a reference leads.
+    pub(super) fn go_reference(&mut self, document: DocumentId, question: Option<QuestionId>) {
+        self.go_document(document);
+        if let Some(question) = question {
+            self.go_question(question);
+        }
+    }
+
+    pub(super) fn follow_reference(&mut self) {
+        match self.panes.reader.next_link() {
+            Some((document, question)) => self.go_reference(document, question),
+            None => self.say(self.words().import.no_reference.to_owned(), false),
+        }
+    }
+
     /// The next question, or the one before; at the end says what is open.
     pub(super) fn step_question(&mut self, forward: bool) {
         let Some(document) = self.document() else { return };

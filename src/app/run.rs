@@ -57,6 +57,8 @@ impl Window {
             C::EditMemo => self.edit_memo(),
 
             C::GoDocument(document) => self.go_document(document),
+            C::GoReference(document, question) => self.go_reference(document, question),
+            C::FollowReference => self.follow_reference(),
             C::GoQuestion(question) => self.go_question(question),
             C::NextQuestion => self.step_question(true),
             C::PreviousQuestion => self.step_question(false),

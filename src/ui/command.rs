@@ -65,6 +65,9 @@ pub enum Command {
     // Moving.
     GoDocument(DocumentId),
     GoQuestion(QuestionId),
+    /// Where a reference leads: a paper, and perhaps a question of it.
+    GoReference(DocumentId, Option<QuestionId>),
+    FollowReference,
     NextQuestion,
     PreviousQuestion,
     NextAnswer,
@@ -171,7 +174,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 66] = [
+    pub const PALETTE: [Self; 67] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -201,6 +204,7 @@ impl Command {
         Self::NextDocument,
         Self::PreviousDocument,
         Self::GoTo,
+        Self::FollowReference,
         Self::RemoveThisDocument,
         Self::NextSentence,
         Self::PreviousSentence,

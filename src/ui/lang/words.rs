@@ -229,6 +229,8 @@ pub struct ImportWords {
     pub page: fn(number: u32) -> String,
     pub pages_of: fn(first: u32, last: u32) -> String,
     pub footnotes: &'static str,
+    pub remark: &'static str,
+    pub no_reference: &'static str,
     pub page_begins: fn(number: u32) -> String,
 }
 

@@ -79,6 +79,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::FullScreen => "Vollbild",
         Command::Palette => "Befehle suchen",
         Command::GoTo => "Zu Frage oder Dokument gehen",
+        Command::FollowReference => "Dem nächsten Verweis folgen",
         Command::Definition => "Was die Einstufungen bedeuten",
         Command::Keys => "Alle Tasten",
         Command::Settings => "Einstellungen",

@@ -86,5 +86,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
         if first == last { format!("S. {first}") } else { format!("S. {first}–{last}") }
     },
     footnotes: "Fußnoten und Impressum",
+    remark: "Vorbemerkung",
+    no_reference: "Hier verweist nichts auf ein Papier oder eine Frage im Projekt",
     page_begins: |number| format!("Seite {number}"),
 };

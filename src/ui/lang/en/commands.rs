@@ -79,6 +79,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::FullScreen => "Full screen",
         Command::Palette => "Find a command",
         Command::GoTo => "Go to question or document",
+        Command::FollowReference => "Follow the next reference",
         Command::Definition => "What the tags mean",
         Command::Keys => "All keys",
         Command::Settings => "Settings",

@@ -86,5 +86,7 @@ pub(super) const IMPORT: ImportWords = ImportWords {
         if first == last { format!("p. {first}") } else { format!("pp. {first}–{last}") }
     },
     footnotes: "Footnotes and imprint",
+    remark: "Preliminary remark",
+    no_reference: "Nothing here refers to a paper or question of the project",
     page_begins: |number| format!("Page {number}"),
 };

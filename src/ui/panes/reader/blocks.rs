@@ -54,6 +54,8 @@ pub(super) enum Style {
     Joint,
     Answer,
     Signature,
+    /// Footnotes.
+    Note,
     /// Text that belongs to no part, line by line as printed.
     Plain,
 }
@@ -62,6 +64,8 @@ pub(super) enum Style {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Fold {
     PrintedHead,
+    /// Footnotes and imprints.
+    Notes,
     /// The remark with this place in the outline.
     Remark(usize),
     Answer(GroupId),
@@ -168,11 +172,26 @@ pub(super) fn blocks(document: &Document, folded: &BTreeSet<Fold>) -> Vec<Block>
                 blocks.push(gap);
             }
             Unit::Signature(span) => push(&mut blocks, document, span, Style::Signature, None),
-            Unit::Rest(span) => push_plain(&mut blocks, document, span),
+            Unit::Rest(span) => {
+                let (rest, notes) = apart(document, span);
+                push_plain(&mut blocks, document, rest);
+                if !notes.is_empty()
+                    && push_fold(&mut blocks, document, Fold::Notes, notes, folded, String::new())
+                {
+                    push(&mut blocks, document, notes, Style::Note, None);
+                }
+            }
         }
     }
     push_doubts(&mut blocks, document);
     blocks
+}
+
+/// A place as what stands before the notes of a paper, and the notes.
+fn apart(document: &Document, span: Span) -> (Span, Span) {
+    let text = document.body.as_str();
+    let border = document.print.notes_start().unwrap_or(span.end).clamp(span.start, span.end);
+    (Span::new(span.start, border).trim(text), Span::new(border, span.end).trim(text))
 }
 
 /// Puts each doubt below the block that shows its place, inside the same answer and part.

@@ -14,6 +14,7 @@ mod paint;
 mod pane;
 mod pointer;
 mod popup;
+mod references;
 mod scrolling;
 mod selection;
 

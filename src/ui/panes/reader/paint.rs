@@ -73,6 +73,7 @@ fn setting(kind: BlockKind, column: &Column) -> (Face, f32, f32) {
         BlockKind::Paragraph(style) => match style {
             Style::Answer => (Face::Serif, size, line),
             Style::Remark | Style::Plain | Style::Signature => (Face::Serif, smaller, smaller_line),
+            Style::Note => (Face::Serif, size * 0.86, (line * 0.86).round()),
             Style::Transmission => (Face::SerifItalic, smaller, smaller_line),
             Style::Joint => (Face::SerifItalic, size * 0.91, line),
         },
@@ -92,14 +93,14 @@ fn margins(kind: BlockKind) -> (f32, f32) {
         BlockKind::Paragraph(Style::Answer) => (4.0, 8.0),
         BlockKind::Paragraph(Style::Remark | Style::Plain) => (2.0, 10.0),
         BlockKind::Paragraph(Style::Transmission) => (2.0, 18.0),
-        BlockKind::Paragraph(Style::Joint | Style::Signature) => (2.0, 2.0),
+        BlockKind::Paragraph(Style::Joint | Style::Signature | Style::Note) => (2.0, 2.0),
     }
 }
 
 fn ink(kind: BlockKind, cx: &Cx<'_>) -> Color32 {
     match kind {
         BlockKind::Paragraph(Style::Joint | Style::Transmission | Style::Signature) => cx.theme.ink3,
-        BlockKind::Paragraph(Style::Remark) | BlockKind::Fold(..) => cx.theme.ink2,
+        BlockKind::Paragraph(Style::Remark | Style::Note) | BlockKind::Fold(..) => cx.theme.ink2,
         _ => cx.theme.ink,
     }
 }
@@ -232,6 +233,9 @@ fn paint_fold(ui: &Ui, block: &Block, at: Pos2, fold: Fold, words: usize, open: 
 fn fold_heading(printed: &str, fold: Fold, words: &Words) -> String {
     match fold {
         Fold::PrintedHead => words.printed_head.to_owned(),
+        Fold::Notes => words.import.footnotes.to_owned(),
+        // A remark that a person marked has no heading of its own.
+        Fold::Remark(_) if printed.is_empty() => words.import.remark.to_owned(),
         Fold::Remark(_) => printed.to_owned(),
         Fold::Answer(_) => words.folded_answer.to_owned(),
     }

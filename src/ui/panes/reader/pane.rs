@@ -15,6 +15,7 @@ use super::marks::{Mark, marks};
 use super::outline::outline_blocks;
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
 use super::popup::{menu, popup};
+use super::references::Link;
 use super::scrolling::{Place, Wanted};
 use super::selection::{Selection, block_at, next_sentence};
 use crate::model::text::Span;
@@ -52,6 +53,9 @@ pub struct ReaderPane {
     pub(super) shown_outline: Outline,
     /// How many words each part has.
     pub(super) part_words: Vec<usize>,
+    /// References that lead somewhere, and what they were looked for in.
+    pub(super) links: Vec<Link>,
+    pub(super) links_of: Option<(DocumentId, usize, usize)>,
     pub(super) border: Option<Border>,
     pub(super) wants_doubt: Option<usize>,
     /// What is kept while the blocks are made anew.
@@ -174,6 +178,7 @@ impl ReaderPane {
             self.shown_question = cx.position.question;
         }
         self.notice_outline(document, cx);
+        self.find_links(document, cx);
         if self.made_of.is_none() {
             self.blocks =
                 if self.outlining { outline_blocks(document) } else { blocks(document, &self.folded) };
@@ -273,6 +278,7 @@ impl ReaderPane {
             self.borders(ui, origin, first..=last, column, document, cx);
         }
         self.react(ui, &response, origin, column, cx);
+        self.point_at_link(ui, &response, origin, column);
         menu(&response, self.selection().is_some(), cx);
         if let Some(byte) = self.caret.keys(ui, &self.blocks, column, &mut self.selection) {
             self.show_place(Span::new(byte, byte));
@@ -350,6 +356,7 @@ impl ReaderPane {
             }
             _ => {
                 self.paint_under(ui, at, top, column, cx);
+                self.paint_print(ui, at, top, column, document, cx);
                 let height = paint_block(ui, &self.blocks[at], top, column, cx);
                 if self.heights.measure(at, height) != 0.0 {
                     ui.ctx().request_repaint();

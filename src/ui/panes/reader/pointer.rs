@@ -148,6 +148,11 @@ impl ReaderPane {
             choose_part_at(part, cx);
             return;
         }
+        let byte =
+            self.hit(ui, pos, origin, column).and_then(|(at, shown)| self.blocks[at].source_byte(shown));
+        if byte.is_some_and(|byte| self.follow(byte, cx)) {
+            return;
+        }
         let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {
             let byte = self.blocks[at].source_byte(shown)?;
             let inside = |mark: &&Mark| mark.span.contains(byte);

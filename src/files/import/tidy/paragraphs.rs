@@ -13,7 +13,7 @@ const COLUMN: std::ops::RangeInclusive<usize> = 45..=135;
 pub(super) fn join(sheet: &mut Sheet) -> Vec<bool> {
     let mut glued = vec![false; sheet.rows.len()];
     let Some(width) = column(sheet) else { return glued };
-    let borders = borders(sheet);
+    let Parts { borders, asked } = parts(sheet);
     for at in 1..sheet.rows.len() {
         let (before, row) = (&sheet.rows[at - 1], &sheet.rows[at]);
         if row.after_gap || row.part != before.part || borders.contains(&at) {
@@ -23,7 +23,9 @@ pub(super) fn join(sheet: &mut Sheet) -> Vec<bool> {
             glued[at] = !begins_a_note(&row.text) && before.page == row.page;
             continue;
         }
-        glued[at] = belongs_together(&before.text, &row.text, width);
+        glued[at] = belongs_together(&before.text, &row.text, width)
+            // A question is one paragraph, in whatever type it is set; only its items begin lines.
+            || (asked.contains(&at) && !begins_an_item(&row.text) && !row.text.contains('\t'));
         if glued[at] {
             if before.page == row.page {
                 sheet.joined.lines += 1;
@@ -53,8 +55,15 @@ fn column(sheet: &Sheet) -> Option<usize> {
     fits.then_some(width)
 }
 
-/// Rows at which a part begins: nothing is joined over these.
-fn borders(sheet: &Sheet) -> BTreeSet<usize> {
+/// What segmentation says of the rows.
+struct Parts {
+    /// Rows at which a part begins: nothing is joined over these.
+    borders: BTreeSet<usize>,
+    /// Rows that go on with a question.
+    asked: BTreeSet<usize>,
+}
+
+fn parts(sheet: &Sheet) -> Parts {
     let apart = vec![false; sheet.rows.len()];
     let (body, print) = write(sheet, &apart);
     let (_, outline) = segment(&body, &print);
@@ -69,6 +78,13 @@ fn borders(sheet: &Sheet) -> BTreeSet<usize> {
     bytes.extend(outline.remarks.iter().map(|remark| remark.text.start));
     let head_end = outline.head.map_or(0, |head| head.end);
     let text = body.as_str();
+    let questions: Vec<(usize, usize)> = {
+        let mut places: Vec<(usize, usize)> =
+            outline.questions().map(|q| (q.text.start, q.text.end)).collect();
+        places.sort_unstable();
+        places
+    };
+    let mut asked = BTreeSet::new();
     let mut rows = BTreeSet::new();
     let mut start = 0;
     let mut row = 0;
@@ -81,12 +97,16 @@ fn borders(sheet: &Sheet) -> BTreeSet<usize> {
             if here || start < head_end {
                 rows.insert(row);
             }
+            let place = questions.partition_point(|(from, _)| *from < start);
+            if place > 0 && start < questions[place - 1].1 {
+                asked.insert(row);
+            }
             row += 1;
             last_end = end;
         }
         start += line.len();
     }
-    rows
+    Parts { borders: rows, asked }
 }
 
 fn begins_a_note(text: &str) -> bool {

@@ -8,6 +8,7 @@ use crate::model::analysis::{references, resolve};
 use crate::model::text::Span;
 use crate::model::{Document, DocumentId, QuestionId};
 use crate::ui::theme::{Face, text};
+use crate::ui::widgets::width_of;
 use crate::ui::{Command, Cx};
 
 /// A passage that speaks of another paper or question, and where that is.
@@ -96,15 +97,15 @@ impl ReaderPane {
             let first = Span::new(page.at, source.end);
             let Some(shown) = block.shown_span(first) else { continue };
             let Some(rect) = row_rects(ui, block, top, column, shown).into_iter().next() else { continue };
-            let x = column.card_right + 4.0;
-            // In a narrow window there is no margin for it.
-            if x + 20.0 > ui.clip_rect().right() {
-                continue;
-            }
             let words = (cx.words.import.page)(page.number);
             let font = Face::Sans.size(text::BADGE);
+            let x = (column.card_right + 30.0).min(ui.clip_rect().right() - 4.0);
+            // In a narrow window there is no margin for it.
+            if x - width_of(ui, &words, font.clone()) < column.left + column.width + 2.0 {
+                continue;
+            }
             let at = pos2(x, rect.center().y);
-            ui.painter().text(at, egui::Align2::LEFT_CENTER, words, font, cx.theme.ink3);
+            ui.painter().text(at, egui::Align2::RIGHT_CENTER, words, font, cx.theme.ink3);
         }
     }
 }

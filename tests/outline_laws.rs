@@ -197,7 +197,7 @@ fn no_two_parts_of_a_fresh_cut_share_words() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_correction_has_an_inverse_and_a_refusal_changes_nothing(

@@ -135,8 +135,10 @@ impl Window {
             0 => self.panes.reader.focus(),
             1 => {
                 self.pane_shown = true;
-                self.panes.answer.focus();
-                self.panes.outline.focus();
+                match self.position.outline {
+                    Some(_) => self.panes.outline.focus(),
+                    None => self.panes.answer.focus(),
+                }
             }
             2 => self.panes.strip.focus(),
             _ => {

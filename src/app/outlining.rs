@@ -125,11 +125,19 @@ impl Window {
         if done {
             self.say(as_sentence(&self.announced), true);
             self.panes.reader.clear_selection();
-            self.panes.reader.focus();
             if let Some(then) = then.filter(|_| self.position.outline.is_some()) {
                 self.position.outline = Some(then);
             }
             self.settle_part();
+        }
+        done
+    }
+
+    /// The same, and the keyboard goes to the text.
+    fn correct_in_text(&mut self, change: Result<Change, Problem>, then: Option<Chosen>) -> bool {
+        let done = self.correct(change, then);
+        if done {
+            self.panes.reader.focus();
         }
         done
     }
@@ -169,7 +177,7 @@ impl Window {
             (Mark::Joint, Some(question)) => outline::make_joint(project, id, span, question),
             (Mark::Answer | Mark::Joint, None) => Err(Problem::NotPossibleHere),
         };
-        self.correct(change, Some(at(span.start)));
+        self.correct_in_text(change, Some(at(span.start)));
     }
 
     /// Splits where the caret stands or the selection begins.
@@ -181,14 +189,14 @@ impl Window {
         };
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::split(project, id, place);
-        self.correct(change, Some(at(place)));
+        self.correct_in_text(change, Some(at(place)));
     }
 
     pub(super) fn join_part(&mut self) {
         let Some(start) = self.with_part(|_, part| part.span.start) else { return };
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::join(project, id, start);
-        self.correct(change, Some(at(start)));
+        self.correct_in_text(change, Some(at(start)));
     }
 
     /// Moves the border above the chosen part by a sentence or a word.
@@ -215,7 +223,7 @@ impl Window {
         let key = part_at(&parts, border).map_or(PartKey::Head, |at| parts[at].key);
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::move_border(project, id, border, to);
-        self.correct(change, Some(Chosen { key, byte: to }));
+        self.correct_in_text(change, Some(Chosen { key, byte: to }));
     }
 
     /// The keyboard goes to what says which question, or which questions, the chosen part is.
@@ -227,12 +235,13 @@ impl Window {
     pub(super) fn relabel(&mut self, question: QuestionId, label: &str) {
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::relabel(project, id, question, label);
-        self.correct(change, None);
+        self.correct_in_text(change, None);
     }
 
     pub(super) fn toggle_answered(&mut self, answer: GroupId, question: QuestionId) {
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::toggle_answered(project, id, answer, question);
+        // The keyboard stays at the chips: often one more is to be ticked.
         self.correct(change, None);
     }
 
@@ -276,7 +285,7 @@ impl Window {
     pub(super) fn settle_doubt(&mut self, doubt: usize, part: bool) {
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::settle(project, id, doubt, part);
-        self.correct(change, None);
+        self.correct_in_text(change, None);
     }
 
     /// The one way of mending that a doubtful place offers.
@@ -318,20 +327,20 @@ impl Window {
             }
             _ => Err(Problem::NotPossibleHere),
         };
-        self.correct(change, None);
+        self.correct_in_text(change, None);
     }
 
     pub(super) fn recut(&mut self) {
         let Some((project, id)) = self.project_and_document() else { return };
         let change = outline::recut(project, id);
-        self.correct(change, None);
+        self.correct_in_text(change, None);
     }
 
     pub(super) fn confirm_outline(&mut self) {
         let Some((project, id)) = self.project_and_document() else { return };
         let doubts = project.document(id).map_or(0, |document| document.outline.doubts.len());
         let change = outline::settle_all(project, id);
-        if doubts == 0 || self.correct(change, None) {
+        if doubts == 0 || self.correct_in_text(change, None) {
             self.leave_outline();
             self.panes.reader.focus();
         }

@@ -81,7 +81,9 @@ impl PartFields {
         ui.add_space(6.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for question in document.outline.questions() {
+            let mut questions: Vec<&Question> = document.outline.questions().collect();
+            questions.sort_by_key(|question| question.text);
+            for question in questions {
                 let is_answered = group.questions.iter().any(|other| other.id == question.id);
                 let wants = is_answered && self.wants_focus;
                 if wants {

@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     if let Some(cli::Call::ReadApart { .. }) = &cli.call {
         // What waits for ever takes no time of the processor: the clock ends it.
         std::thread::spawn(|| {
-            std::thread::sleep(std::time::Duration::from_secs(60));
+            std::thread::sleep(std::time::Duration::from_mins(1));
             std::process::exit(124);
         });
     }

@@ -141,7 +141,9 @@ impl Window {
         }
         if single {
             self.import_shown = false;
-            problems.into_iter().for_each(|problem| self.notice(problem));
+            for problem in problems {
+                self.notice(problem);
+            }
         } else if !self.import_shown && !problems.is_empty() {
             self.notices.push(Notice::Batch { read: added, problems });
         }

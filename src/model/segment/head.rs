@@ -430,7 +430,7 @@ fn read_dates(
     // Issued: where it is printed as such, or at the top.
     let everywhere = || feet.iter().copied().chain(lines.iter().map(|line| line.text));
     // Where papers were bound together the last one counts.
-    let printed = everywhere().filter_map(|text| {
+    let mut printed = everywhere().filter_map(|text| {
         for word in
             ["Ausgegeben:", "Ausgegeben am", "ausgegeben am", "verteilt am", "Druck: ", "Drucksache vom"]
         {
@@ -439,7 +439,7 @@ fn read_dates(
         }
         None
     });
-    let printed = printed.last();
+    let printed = printed.next_back();
     let came_in = in_top(&["und Antwort vom"]).and_then(|_| {
         let line = top.iter().find(|line| line.text.contains("und Antwort vom"))?;
         all_dates(line.text).last().copied()
@@ -473,5 +473,5 @@ fn signatory(signed: &str) -> Option<String> {
             && !squashed(line).contains("staatssekret")
             && !line.starts_with("Anlage")
     };
-    lines.iter().filter(is_name).next_back().map(|name| (*name).to_owned())
+    lines.iter().rfind(is_name).map(|name| (*name).to_owned())
 }

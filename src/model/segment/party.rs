@@ -43,7 +43,7 @@ static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
-/// The fraction that all askers belong to: „… und der Fraktion der AfD“.
+/// The fraction that all askers belong to: „… und der Fraktion der X“.
 static FRACTION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:,|\bund)?\s*(?:weiterer abgeordneter\s+)?(?:und\s+)?(?:der|die)?\s*Fraktion(?:en)?\s+(?:der\s+|von\s+|des\s+)?(.+?)\s*$")
         .expect("a constant pattern")
@@ -58,7 +58,7 @@ pub(super) fn askers(printed: &str) -> Vec<Asker> {
         && !printed[found.get(0).map_or(0, |all| all.start())..].contains('(')
     {
         party = Some(found[1].trim_matches(['-', '–', ' ', ',']).to_owned());
-        names = printed[..found.get(0).map_or(printed.len(), |all| all.start())].to_owned();
+        names.truncate(found.get(0).map_or(printed.len(), |all| all.start()));
         if BEFORE_NAME.replace(&names, "").trim().is_empty() {
             // The fraction itself asks.
             return party

@@ -247,14 +247,12 @@ pub(super) fn question_end(text: &str) -> (usize, bool) {
             end = Some(sentence.at);
         }
     }
-    match end {
-        Some(end) => (lettered_end(text, end), certain),
-        // No sentence ends: the first line, or all of a list of items.
-        None => {
-            let end = ends(text).next().map_or(text.trim_end().len(), |first| first.at);
-            (lettered_end(text, end), false)
-        }
+    if let Some(end) = end {
+        return (lettered_end(text, end), certain);
     }
+    // No sentence ends: the first line, or all of a list of items.
+    let end = ends(text).next().map_or(text.trim_end().len(), |first| first.at);
+    (lettered_end(text, end), false)
 }
 
 /// „(Bitte nach Jahren aufschlüsseln.)“, „Bitte begründen.“, „Wenn nein, warum nicht.“
@@ -269,7 +267,7 @@ fn is_instruction(words: &str) -> bool {
 /// Items that follow a question line by line („a) … b) …“) belong to it.
 fn lettered_end(text: &str, end: usize) -> usize {
     let mut end = end;
-    let items = text[..end].lines().filter_map(|line| item_letter(line.trim_start())).last();
+    let items = text[..end].lines().filter_map(|line| item_letter(line.trim_start())).next_back();
     let mut expected = items.map_or('a', |letter| char::from(letter as u8 + 1));
     loop {
         let rest = &text[end..];

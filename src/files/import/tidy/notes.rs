@@ -146,6 +146,8 @@ fn mark_last_footnotes(sheet: &mut Sheet) {
 
 /// Marks the footnotes among the rows of one page, and returns the number of the last one.
 fn mark_foot(sheet: &mut Sheet, rows: &[usize], last: u32) -> u32 {
+    /// A note may run over so many lines.
+    const LONGEST: usize = 8;
     for (nth, at) in rows.iter().enumerate() {
         let row = &sheet.rows[*at];
         let Some(number) = footnote_number(&row.text) else { continue };
@@ -165,8 +167,6 @@ fn mark_foot(sheet: &mut Sheet, rows: &[usize], last: u32) -> u32 {
                 _ => plain += 1,
             }
         }
-        /// A note may run over so many lines.
-        const LONGEST: usize = 8;
         if plain > LONGEST || rows.len() - nth > 40 {
             continue;
         }

@@ -14,8 +14,8 @@ pub(super) fn join(sheet: &mut Sheet) -> Vec<bool> {
     let mut glued = vec![false; sheet.rows.len()];
     let Some(width) = column(sheet) else { return glued };
     let Parts { borders, asked } = parts(sheet);
-    for at in 1..sheet.rows.len() {
-        let (before, row) = (&sheet.rows[at - 1], &sheet.rows[at]);
+    for (at, pair) in sheet.rows.windows(2).enumerate() {
+        let (before, row, at) = (&pair[0], &pair[1], at + 1);
         if row.after_gap || row.part != before.part || borders.contains(&at) {
             continue;
         }

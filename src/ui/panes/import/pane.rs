@@ -11,6 +11,7 @@ use crate::ui::{Command, Cx};
 
 /// An import as the window knows it.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct Importing {
     pub rows: Vec<ImportRow>,
     pub done: usize,
@@ -243,7 +244,8 @@ impl ImportPane {
 fn part(ui: &mut Ui, name: &str, rect: Rect) -> Ui {
     let layout = Layout::top_down(Align::Min);
     let mut child = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect).layout(layout));
-    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    // Room for the focus ring of what stands at the edge.
+    child.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
     child
 }
 

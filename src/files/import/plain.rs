@@ -23,7 +23,7 @@ pub(super) fn printed(text: &str) -> Printed {
 fn page(text: &str) -> Page {
     let mut lines = Vec::new();
     let mut after_gap = true;
-    for line in text.split('\n') {
+    for line in text.split('\n').flat_map(unflattened) {
         let line = line.trim();
         if line.is_empty() {
             after_gap = true;
@@ -33,6 +33,19 @@ fn page(text: &str) -> Page {
         after_gap = false;
     }
     Page { lines }
+}
+
+/// A whole paper on one line, its lines parted by two blanks: as some web pages copy a print.
+fn unflattened(line: &str) -> Vec<&str> {
+    /// No paragraph is longer and parted as often.
+    const LONGEST: usize = 1200;
+    const FEWEST: usize = 6;
+    let parts = line.trim().matches("  ").count();
+    if line.len() < LONGEST || parts < FEWEST || parts * 400 < line.len() {
+        return vec![line];
+    }
+    // A blank line before each part: nobody knows which belong together.
+    line.split("  ").flat_map(|part| ["", part]).collect()
 }
 
 fn encoding(bytes: &[u8]) -> &'static Encoding {

@@ -1,6 +1,6 @@
 //! Which words are a question and which are its answer, once the openings are known.
 
-use super::cue::{AnswerHead, Opening};
+use super::cue::{AnswerHead, Opening, Style, head_length};
 use super::dialect::Dialect;
 use super::fences::{self, introduces_questions};
 use super::joint::joint;
@@ -288,6 +288,20 @@ fn without_heading(draft: &Draft<'_>, answer: Span, before_question: bool) -> Sp
     }
 }
 
+/// Forms that head questions and answers put headings between them without a blank line: „Anmietungen“.
+fn without_short_heading(draft: &Draft<'_>, answer: Span) -> Span {
+    let words = draft.body.at(answer);
+    let Some(at) = words.rfind('\n') else { return answer };
+    let (before, last) = (words[..at].trim_end(), words[at + 1..].trim());
+    let plain = last.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | ',' | '–'));
+    let short = last.split_whitespace().count() <= 5 && last.starts_with(char::is_uppercase);
+    if plain && short && before.ends_with('.') {
+        Span::new(answer.start, answer.start + before.len())
+    } else {
+        answer
+    }
+}
+
 // Answers with heads of their own.
 
 fn headed(draft: &Draft<'_>, chosen: &[Opening], heads: &[AnswerHead]) -> Vec<Answered> {
@@ -330,6 +344,9 @@ fn headed(draft: &Draft<'_>, chosen: &[Opening], heads: &[AnswerHead]) -> Vec<An
         let more_comes = heads.iter().any(|next| next.lead.start >= answer.end && next.line > head.line)
             || chosen.iter().any(|open| open.lead.start >= answer.end);
         answer = without_heading(draft, answer, more_comes);
+        if more_comes && chosen.iter().any(|open| open.style == Style::Word) {
+            answer = without_short_heading(draft, answer);
+        }
         if head.items.is_empty() {
             let above: Vec<Asked> = left.iter().filter(|q| q.lead.start < head.lead.start).cloned().collect();
             left.retain(|question| question.lead.start > head.lead.start);
@@ -369,7 +386,10 @@ fn remark_starts<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = usize> + 'a {
     let lines = draft.lines.iter().take(draft.end);
     lines
         .filter(|line| {
-            fences::remark(line, draft.dialect).is_some() || fences::squashed(line.text) == "begründung"
+            fences::remark(line, draft.dialect).is_some()
+                || fences::squashed(line.text) == "begründung"
+                // A remark with its words on the line stands between the questions.
+                || line.text.starts_with("Vorbemerkung:")
         })
         .map(|line| line.span.start)
 }
@@ -607,6 +627,8 @@ fn group(draft: &Draft<'_>, mut questions: Vec<Asked>, answer: Span) -> Answered
     let text = draft.body.as_str();
     let mut doubts = Vec::new();
     let mut joined = None;
+    // A paper may head only some of its answers.
+    let answer = Span::new(answer.start + head_length(draft.body.at(answer)), answer.end).trim(text);
     let mut rest = answer;
     if let Some((items, length)) = joint(draft.body.at(answer)) {
         let at = Span::new(answer.start, answer.start + length);
@@ -670,16 +692,26 @@ fn push(answered: Answered, is_question_paper: bool, outline: &mut Outline) {
     }
     outline.doubts.extend(answered.doubts);
     let id = GroupId(u32::try_from(outline.groups.len() + 1).unwrap_or(u32::MAX));
-    let questions = answered
-        .questions
-        .into_iter()
-        .map(|asked| Question {
-            id: QuestionId(0),
-            label: asked.label.printed(),
-            lead: asked.lead,
-            text: asked.text,
-        })
-        .collect();
+    let mut questions: Vec<Question> = Vec::with_capacity(answered.questions.len());
+    for asked in answered.questions {
+        let printed = asked.label.printed();
+        let taken =
+            |label: &str| outline.questions().chain(&questions).any(|question| question.label == label);
+        let mut label = printed.clone();
+        // The paper counts wrongly: the label stays readable, and unique.
+        for nth in 2.. {
+            if !taken(&label) {
+                break;
+            }
+            label = format!("{printed} ({nth})");
+        }
+        if label != printed {
+            outline
+                .doubts
+                .push(Doubt { at: asked.lead, kind: DoubtKind::RepeatedQuestion { label: printed } });
+        }
+        questions.push(Question { id: QuestionId(0), label, lead: asked.lead, text: asked.text });
+    }
     outline.groups.push(AnswerGroup { id, questions, joint: answered.joint, answers: answered.answers });
 }
 

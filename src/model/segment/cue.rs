@@ -163,12 +163,14 @@ fn number_openings(at: usize, line: &Line<'_>) -> Vec<Opening> {
     let start = line.span.end - bare.len();
     let mut found: Vec<Opening> = numbered(at, line, start, bare).into_iter().collect();
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    // The number of the page belongs to what is printed before the words.
+    let with_page = |open: Opening| Opening { lead: Span::new(start, open.lead.end), ..open };
     if digits > 1 && found.first().is_some_and(|open| open.label.sub > 0) {
-        found.extend(numbered(at, line, start + digits - 1, &bare[digits - 1..]));
+        found.extend(numbered(at, line, start + digits - 1, &bare[digits - 1..]).map(with_page));
     }
     if found.is_empty() && (1..=3).contains(&digits) && bare[digits..].starts_with(' ') {
         let behind = bare[digits..].trim_start();
-        found.extend(numbered(at, line, line.span.end - behind.len(), behind));
+        found.extend(numbered(at, line, line.span.end - behind.len(), behind).map(with_page));
     }
     found
 }
@@ -247,6 +249,13 @@ fn is_answer_of_a_body(text: &str) -> bool {
     })
 }
 
+/// How long the head of an answer is at the start of a text, in bytes; 0 where there is none.
+pub(super) fn head_length(text: &str) -> usize {
+    let first = text.lines().next().unwrap_or_default();
+    let line = Line { span: Span::new(0, first.len()), text: first, after_blank: true, starts_page: false };
+    answer_head(0, &line).map_or(0, |head| head.lead.end)
+}
+
 fn answer_head(at: usize, line: &Line<'_>) -> Option<AnswerHead> {
     let bare = line.text.trim_start_matches(BULLETS);
     let head = |rest: &str, items: Vec<Item>| {
@@ -255,8 +264,10 @@ fn answer_head(at: usize, line: &Line<'_>) -> Option<AnswerHead> {
     };
     let mut text = bare;
     let mut names_answer = false;
+    let joint = ["Zusammenfassende ", "Gemeinsame ", "Gemeinschaftliche "];
+    let answer = joint.iter().find_map(|word| bare.strip_prefix(*word)).unwrap_or(bare);
     for word in ["Antworten", "Antwort"] {
-        if let Some(after) = bare.strip_prefix(word) {
+        if let Some(after) = answer.strip_prefix(word) {
             let after_marks = after.trim_start_matches(['*', '_']);
             if after_marks.trim().is_empty() {
                 return head("", Vec::new());
@@ -323,8 +334,8 @@ mod tests {
         check("3 b) Wie viele?", &["3b|3 b)"]);
         check("2. a) Wie viele?", &["2a|2. a)"]);
         check("1.1 Wie viele?", &["1.1|1.1"]);
-        check("11.1.Welche Orte?", &["11.1|11.1.", "1.1|1.1."]);
-        check("2 4. Wenn ja, wo?", &["4|4."]);
+        check("11.1.Welche Orte?", &["11.1|11.1.", "1.1|11.1."]);
+        check("2 4. Wenn ja, wo?", &["4|2 4."]);
         check("\u{2002}1. Wie viele?", &["1|1."]);
     }
 
@@ -363,6 +374,7 @@ mod tests {
         check_head("Antwort: Ja.", Some("|Ja."));
         check_head("Zu a) und b):", Some("a b|"));
         check_head("Zu 1. bis 3.", Some("1 2 3|"));
+        check_head("Zusammenfassende Antwort auf die Fragen 2 und 3:", Some("2 3|"));
         check_head("Zu 4. Das Land fördert das.", Some("4|Das Land fördert das."));
     }
 

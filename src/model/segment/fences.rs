@@ -23,6 +23,22 @@ static IS_NO_TRANSMISSION: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+/// How a transmission begins where nothing ends the line before: a title has no full stop.
+const BEGINNINGS: [&str; 12] = [
+    "Im Namen",
+    "Namens",
+    "namens",
+    "Mit Schreiben",
+    "Die Landesregierung",
+    "Die Ministerin",
+    "Der Minister",
+    "Das Ministerium",
+    "Die Vorbemerkung",
+    "Diese Vorbemerkung",
+    "Der Senat",
+    "Die Kleine Anfrage",
+];
+
 /// The lines of a transmission sentence, each as first line and the one behind its last.
 pub(super) fn transmissions(lines: &[Line<'_>]) -> Vec<(usize, usize)> {
     /// A transmission names ministers and partners, but not without end.
@@ -44,7 +60,8 @@ pub(super) fn transmissions(lines: &[Line<'_>]) -> Vec<(usize, usize)> {
             text.insert(0, ' ');
             text.insert_str(0, line.text);
             start = first;
-            if line.after_blank && TRANSMITS.is_match(text.trim_end()) {
+            let begins = line.after_blank || BEGINNINGS.iter().any(|word| line.text.starts_with(word));
+            if begins && TRANSMITS.is_match(text.trim_end()) {
                 break;
             }
         }
@@ -100,7 +117,7 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
 /// Lines that stand only behind the last answer.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:Ausgegeben: \d|Eingegangen: \d|\(verteilt am|\(Verteilt am|\(Ausgegeben am|Gesamtherstellung:|ISSN 0|Hinweise des Landtagsamts",
+        r"^(?:Ausgegeben: \d|Eingegangen: \d|\(verteilt am|\(Verteilt am|\(Ausgegeben am|Gesamtherstellung:|Satz: |Vertrieb: |ISSN 0|Hinweise des Landtagsamts",
         r"|Mit fr\S+ Gr|In Vertretung\b.*$|Im Auftrag\b.*$|[Ii]\. ?V\. ?$|gez\.|Für die Richtigkeit",
         r"|Anlagen?\s*(?:\d+|[A-Z]|[IVX]+)?\s*[*:)]*$|Anlagen?\s+(?:zur?|zum|\d+\s*(?:zu|:|–|-))\b.*$",
         r"|\*?\s*Auf einen Abdruck|\*\s*Von einer? (?:Drucklegung|Abdruck)|Druck(?:legung)?: |Herstellung: |Herausgegeben |_{10,}$)"
@@ -132,7 +149,11 @@ const OFFICES: [&str; 16] = [
 pub(super) fn end(lines: &[Line<'_>], from: usize) -> Option<usize> {
     (from..lines.len()).find(|at| {
         let line = &lines[*at];
-        (END.is_match(line.text) && (line.text.len() < 180 || line.text.starts_with("Gesamtherstellung")))
+        (END.is_match(line.text)
+            && (line.text.len() < 180
+                || ["Gesamtherstellung", "Satz: ", "Vertrieb: "]
+                    .iter()
+                    .any(|word| line.text.starts_with(*word))))
             || PLACE_AND_DATE.is_match(line.text)
             || (line.starts_page && line.text.contains("Anlage"))
             || (line.after_blank && ends_with_annex(line.text))

@@ -454,7 +454,7 @@ fn read_dates(
     let letter =
         top.iter().find(|line| fences::is_place_and_date(line.text)).and_then(|line| first_date(line.text));
     head.issued =
-        if dialect.issued_at_top { above.or(printed) } else { printed.or(came_in).or(above).or(letter) };
+        if dialect.issued_at_top { above.or(printed) } else { printed.or(came_in).or(letter).or(above) };
 }
 
 /// The last line of a signature that is a name.

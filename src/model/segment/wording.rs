@@ -153,7 +153,7 @@ pub(super) fn ends(text: &str) -> impl Iterator<Item = End> + '_ {
             if mark == '\n' {
                 let line_is_blank = text[line_start..at].trim().is_empty();
                 line_start = at + 1;
-                if line_is_blank && !text[..at].trim_end().is_empty() {
+                if line_is_blank && !text[..at].trim_end().is_empty() && !sentence_runs_on(text, at) {
                     let end = text[..at].trim_end().len();
                     return Some(End { at: end, asking: false });
                 }
@@ -182,6 +182,15 @@ pub(super) fn ends(text: &str) -> impl Iterator<Item = End> + '_ {
         }
         None
     })
+}
+
+/// Whether a sentence goes on behind a blank line: it has no end before, and a small letter or an item after.
+fn sentence_runs_on(text: &str, blank: usize) -> bool {
+    let before = text[..blank].trim_end();
+    let open = !before.ends_with(['.', '?', '!', ':', '“', ')'])
+        || before.ends_with("und")
+        || before.ends_with("oder");
+    open && text[blank..].trim_start().starts_with(char::is_lowercase)
 }
 
 fn without_footnote_mark<'a>(before: &str, after: &'a str) -> &'a str {
@@ -341,6 +350,10 @@ mod tests {
     #[test]
     fn items_belong_to_it() {
         check("Wie verteilen sich die Fälle auf:\na) Kinder,\nb) Erwachsene?\n|Es gibt keine.", true);
+        check(
+            "Plant der Bund,\n\na) die Regel und\n\nb) die Norm\n\nanders zu lesen, und warum?\n\n|Nein.",
+            true,
+        );
         check("Ist das so?\na) Wenn ja, warum?\nb) Wenn nein, warum nicht?\n|Ja.", true);
         check(
             "Wie viele waren es aufgrund\na) des Alters oder\nb) der Herkunft\n(bitte mit Anteil)?\n|Drei.",

@@ -56,6 +56,8 @@ static NUMBER_AND_QUESTION: LazyLock<Regex> = LazyLock::new(|| {
 /// Takes out what every page carries; what goes is kept beside the text.
 pub(super) fn leave_out(sheet: &mut Sheet) {
     take_marked(sheet);
+    mend_wrapped_heads(sheet);
+    take_page_signs(sheet);
     split_glued(sheet);
     take_running_heads(sheet);
     take_letterheads(sheet);
@@ -99,6 +101,33 @@ fn is_post_code(text: &str) -> bool {
 fn without_look_alikes(text: &str) -> String {
     let same = |c: char| if matches!(c, 'l' | '1' | '|' | '¡') { 'i' } else { c };
     text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).map(same).collect()
+}
+
+/// „… Hamburg – 20. / Wahlperiode“: a running head that did not fit on one line.
+fn mend_wrapped_heads(sheet: &mut Sheet) {
+    let mut at = 0;
+    while at + 1 < sheet.rows.len() {
+        let upper = sheet.rows[at].text.trim_end();
+        let ordinal = upper.ends_with('.')
+            && upper.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
+            && HOUSE_OR_NUMBER.is_match(upper);
+        if ordinal && matches!(sheet.rows[at + 1].text.as_str(), "Wahlperiode" | "Legislaturperiode") {
+            let whole = format!("{upper} {}", sheet.rows[at + 1].text);
+            sheet.rows[at].text = whole;
+            sheet.rows.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
+/// „– 3 –“ and „b. w.“ stand for nothing else, wherever they stand.
+fn take_page_signs(sheet: &mut Sheet) {
+    let is_sign = |text: &str| {
+        let dashed = text.starts_with(['-', '–', '—']) && text.ends_with(['-', '–', '—']);
+        (dashed && text.len() > 2 && number_of(text).is_some()) || matches!(text, "b. w." | "b.w.")
+    };
+    let gone: Vec<usize> = (0..sheet.rows.len()).filter(|at| is_sign(&sheet.rows[*at].text)).collect();
+    take_rows(sheet, &gone);
 }
 
 /// What the format itself calls furniture.

@@ -16,7 +16,7 @@ static FOOTNOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// Lines that a page carries at its foot, in mid-flow where a text was taken out of a print.
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:Eingegangen(?: am)?:? \d.*|Ausgegeben(?: am)?:? \d{1,2}\..*|Druck: \p{L}+.*\d{4}.*|Herstellung: .*",
+        r"^(?:Eingegangen(?: am)?:? \d.*|Ausgegeben(?: am)?:? \d{1,2}\..*|Druck: .*Landtag.*\d{4}.*|Herstellung: .*",
         r"|Die Drucksache enthält zusätzlich.*|Drucksachen und Plenarprotokolle sind im Internet.*",
         r"|abrufbar unter: www\.landtag-bw.*|Die Veröffentlichungen des Landtags.*|Der Landtag druckt auf Recycl.*",
         r"|net mit dem Umweltzeichen.*|Zuleitung an die Landesregierung:.*)$"
@@ -28,7 +28,8 @@ static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
 static TRANSMITTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:Die (?:Antwort|Kleine Anfrage) (?:wurde|ist|hat) .*?namens der (?:Bundesregierung|Landesregierung)",
-        r"|(?:Der|Die|Das) (?:Minister|Ministerin|Ministerium|Ministerpräsidentin?|Chef)\b.*?\bhat namens der Landesregierung)"
+        r"|(?:Der|Die|Das) (?:Minister|Ministerin|Ministerium|Ministerpräsidentin?|Chef)\b.*?\bhat namens der Landesregierung",
+        r"|(?:Der|Die|Das) \p{Lu}.*? hat .*?namens der Landesregierung.*? mit Schreiben)"
     ))
     .expect("a constant pattern")
 });

@@ -335,7 +335,36 @@ fn office(words: &str) -> String {
     let bare = words.trim().trim_start_matches(['-', '–', ' ']);
     let bare = bare.strip_prefix("Antwort ").unwrap_or(bare);
     let end = bare.find(" namens der").or_else(|| bare.find(" vom ")).unwrap_or(bare.len());
-    bare[..end].trim().trim_end_matches([',', ':']).to_owned()
+    nominative(bare[..end].trim().trim_end_matches([',', ':']))
+}
+
+/// „des Niedersächsischen Ministeriums für …“ is the Niedersächsisches Ministerium für …: one name for one office,
+/// so that papers can be sorted by it.
+fn nominative(office: &str) -> String {
+    let articles = ["des ", "der ", "das ", "die ", "dem ", "Das ", "Die ", "Der "];
+    let bare = articles.iter().find_map(|article| office.strip_prefix(*article)).unwrap_or(office);
+    let genitive = bare.len() < office.len() && office.starts_with("des ");
+    let mut words: Vec<String> = bare.split(' ').map(str::to_owned).collect();
+    for at in 0..words.len().min(2) {
+        let word = words[at].clone();
+        let stem = word.strip_suffix('s').filter(|stem| {
+            ["ministerium", "Ministerium", "Senat", "Minister", "minister"]
+                .iter()
+                .any(|end| stem.ends_with(end))
+        });
+        if let Some(stem) = stem {
+            words[at].truncate(stem.len());
+            if at == 1
+                && genitive
+                && let Some(adjective) = words[0].strip_suffix("en")
+            {
+                let neuter = stem.ends_with("inisterium");
+                words[0] = format!("{adjective}{}", if neuter { "es" } else { "er" });
+            }
+            break;
+        }
+    }
+    words.join(" ")
 }
 
 /// The office that a transmission sentence names.
@@ -344,7 +373,9 @@ fn answerer_in(sentence: &str) -> Option<String> {
         Regex::new(r"\b(?:des|der|das|die|Das|Die|Der)\s+((?:[\p{L}-]+\s+)?(?:Bundesministeriums?|Staatsministeriums?|Ministeriums?|Ministerium|Staatskanzlei|Ministerin|Minister|Senatsverwaltung)\b[^.]*?)(?:\s+(?:hat|vom|mit Schreiben|namens|die Kleine|im Einvernehmen|beantwortet)\b|,\s+(?:die|mit)\b|$)")
             .expect("a constant pattern")
     });
-    OFFICE.captures(sentence).map(|found| found[1].trim().trim_end_matches(',').to_owned())
+    let found = OFFICE.captures(sentence)?;
+    let article = found.get(0)?.as_str().split(' ').next().unwrap_or_default();
+    Some(nominative(&format!("{article} {}", found[1].trim().trim_end_matches(','))))
 }
 
 fn title(top: &[&Line<'_>], roles: &[Role]) -> Option<String> {
@@ -474,4 +505,23 @@ fn signatory(signed: &str) -> Option<String> {
             && !line.starts_with("Anlage")
     };
     lines.iter().rfind(is_name).map(|name| (*name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_has_one_name() {
+        assert_eq!(
+            office("Antwort des Niedersächsischen Ministeriums für X namens der"),
+            "Niedersächsisches Ministerium für X"
+        );
+        assert_eq!(office("des Ministeriums für X und Y"), "Ministerium für X und Y");
+        assert_eq!(office("der Landesregierung"), "Landesregierung");
+        assert_eq!(office("des Thüringer Ministeriums für X"), "Thüringer Ministerium für X");
+        assert_eq!(office("Ministerin für X"), "Ministerin für X");
+        let sentence = "Die Antwort wurde mit Schreiben des Bundesministeriums des Innern vom 10. Juli 2025 übermittelt.";
+        assert_eq!(answerer_in(sentence).as_deref(), Some("Bundesministerium des Innern"));
+    }
 }

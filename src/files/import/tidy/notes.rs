@@ -179,7 +179,7 @@ fn mark_foot(sheet: &mut Sheet, rows: &[usize], last: u32) -> u32 {
     last
 }
 
-fn footnote_number(text: &str) -> Option<u32> {
+pub(super) fn footnote_number(text: &str) -> Option<u32> {
     FOOTNOTE.captures(text).and_then(|found| found[1].parse().ok())
 }
 

@@ -110,7 +110,7 @@ fn parts(sheet: &Sheet) -> Parts {
 }
 
 fn begins_a_note(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
+    super::notes::footnote_number(text).is_some()
         || super::notes::is_imprint(text)
         || text.starts_with("Die Antwort wurde")
 }

@@ -89,6 +89,21 @@ impl Block {
         Self { kind, text, pieces: placed, group: None, question: None, part: None }
     }
 
+    /// A place line by line, torn lines whole: the items of a question stand below one another.
+    pub(super) fn of_lines(kind: BlockKind, document: &Document, span: Span) -> Self {
+        let mut block = Self::bare(kind, String::new());
+        for pieces in document.paragraphs(span) {
+            for (nth, source) in pieces.iter().enumerate() {
+                if !block.text.is_empty() {
+                    block.text.push(if nth == 0 { '\n' } else { ' ' });
+                }
+                block.pieces.push(Piece { shown: block.text.len(), source: *source });
+                block.text.push_str(document.body.at(*source));
+            }
+        }
+        block
+    }
+
     /// All of the paper that this block shows.
     pub fn source(&self) -> Option<Span> {
         Some(Span::new(self.pieces.first()?.source.start, self.pieces.last()?.source.end))
@@ -146,8 +161,7 @@ pub(super) fn blocks(document: &Document, folded: &BTreeSet<Fold>) -> Vec<Block>
             Unit::Transmission(span) => push(&mut blocks, document, span, Style::Transmission, None),
             Unit::Question(group, question) => {
                 let place = outline.groups.iter().position(|other| other.id == group.id);
-                let pieces: Vec<Span> = document.paragraphs(question.text).into_iter().flatten().collect();
-                let mut block = Block::of(BlockKind::Question, document, &pieces);
+                let mut block = Block::of_lines(BlockKind::Question, document, question.text);
                 block.group = place;
                 block.question = Some(question.id);
                 blocks.push(block);

@@ -33,8 +33,7 @@ pub(super) fn outline_blocks(document: &Document) -> Vec<Block> {
             }
             Unit::Transmission(span) => push(&mut blocks, document, span, Style::Transmission),
             Unit::Question(_, question) => {
-                let pieces: Vec<Span> = document.paragraphs(question.text).into_iter().flatten().collect();
-                blocks.push(Block::of(BlockKind::Question, document, &pieces));
+                blocks.push(Block::of_lines(BlockKind::Question, document, question.text));
                 if let Some(block) = blocks.last_mut() {
                     block.question = Some(question.id);
                 }

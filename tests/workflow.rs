@@ -5,102 +5,12 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use landtag_annotator::app::{Answer, Pretended, Window};
+use landtag_annotator::app::Answer;
 use landtag_annotator::files::storage;
-use landtag_annotator::model::{Coding, Language, Project};
-use landtag_annotator::ui::theme;
-use support::{fixture, now, question, root};
-
-const CTRL: Modifiers = Modifiers::COMMAND;
-const SHIFT: Modifiers = Modifiers::SHIFT;
-
-/// A window on a table.
-struct Desk {
-    harness: Harness<'static, Window>,
-}
-
-impl Desk {
-    fn new(size: [f32; 2], language: Language, paths: Vec<PathBuf>, answers: Vec<Answer>) -> Self {
-        let services = Pretended::services(now(), answers, language);
-        let window = Window::new(services, paths);
-        let show = |ui: &mut egui::Ui, window: &mut Window| {
-            // The whole window, without the margin that tests of single widgets get.
-            let rect = ui.ctx().content_rect();
-            let mut all = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-            all.set_clip_rect(rect);
-            window.ui(&mut all);
-        };
-        let mut harness = Harness::builder()
-            .with_size(Vec2::from(size))
-            .with_step_dt(1.0 / 60.0)
-            .with_max_steps(40)
-            .allow_missing_glyphs()
-            .with_theme(egui::Theme::Light)
-            .with_context_setup(theme::install)
-            .renderer(support::raster::Raster::default())
-            .build_ui_state(show, window);
-        harness.run();
-        Self { harness }
-    }
-
-    /// A German window of the usual size with papers in it.
-    fn with(paths: Vec<PathBuf>) -> Self {
-        Self::new([1440.0, 900.0], Language::German, paths, Vec::new())
-    }
-
-    fn key(&mut self, key: Key) -> &mut Self {
-        self.press(Modifiers::NONE, key)
-    }
-
-    fn press(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
-        self
-    }
-
-    fn click(&mut self, name: &str) -> &mut Self {
-        self.harness.get_by_label(name).click();
-        self.harness.run();
-        self
-    }
-
-    fn type_text(&mut self, text: &str) -> &mut Self {
-        self.harness.event(egui::Event::Text(text.to_owned()));
-        self.harness.run();
-        self
-    }
-
-    fn shows(&self, name: &str) -> bool {
-        self.harness.query_all_by_label_contains(name).next().is_some()
-    }
-
-    fn window(&self) -> &Window {
-        self.harness.state()
-    }
-
-    fn project(&self) -> &Project {
-        self.window().project().expect("a project is open")
-    }
-
-    /// My coding of question `number` of the open document.
-    fn coding(&self, number: u32) -> Option<&Coding> {
-        let document = self.window().document().expect("a document is open");
-        self.project().my_coding(question(document.id, number))
-    }
-
-    /// Letters of the open document's tags by their keys: `3` for deferred, `-` for open.
-    fn tags(&self) -> String {
-        let document = self.window().document().expect("a document is open");
-        let key = |question: &landtag_annotator::model::Question| {
-            let coding = self.project().my_coding(support::question(document.id, question.id.0));
-            let key = coding.and_then(|coding| self.project().codebook().key_of(coding.tag.as_ref()?));
-            key.map_or("-".to_owned(), |key| key.to_string())
-        };
-        document.outline.questions().map(key).collect()
-    }
-}
+use landtag_annotator::model::Language;
+use support::desk::{CTRL, Desk, SHIFT};
+use support::{fixture, root};
 
 fn sample_path() -> PathBuf {
     root().join("assets/sample/kleine-anfrage-hessen-muster.txt")

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use landtag_annotator::app::{Answer, Pretended, Window};
-use landtag_annotator::model::{Document, Language, Project};
+use landtag_annotator::model::{Coding, Document, Language, Project};
 use landtag_annotator::ui::theme;
 
 use super::now;
@@ -109,5 +109,22 @@ impl Desk {
 
     pub fn document(&self) -> &Document {
         self.window().document().expect("a document is open")
+    }
+
+    /// My coding of question `number` of the open document.
+    pub fn coding(&self, number: u32) -> Option<&Coding> {
+        let document = self.window().document().expect("a document is open");
+        self.project().my_coding(super::question(document.id, number))
+    }
+
+    /// Letters of the open document's tags by their keys: `3` for deferred, `-` for open.
+    pub fn tags(&self) -> String {
+        let document = self.window().document().expect("a document is open");
+        let key = |question: &landtag_annotator::model::Question| {
+            let coding = self.project().my_coding(super::question(document.id, question.id.0));
+            let key = coding.and_then(|coding| self.project().codebook().key_of(coding.tag.as_ref()?));
+            key.map_or("-".to_owned(), |key| key.to_string())
+        };
+        document.outline.questions().map(key).collect()
     }
 }

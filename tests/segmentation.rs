@@ -2,7 +2,10 @@
 
 mod support;
 
-use landtag_annotator::model::{Document, Print, RemarkBy};
+use std::collections::BTreeSet;
+
+use landtag_annotator::model::{Document, Doubt, DoubtKind, Print, RemarkBy};
+use proptest::prelude::*;
 use serde_json::Value;
 use support::score::Score;
 use support::{corpus, fixture, paper, sample};
@@ -97,6 +100,51 @@ fn a_paper_cut_anywhere_never_fails() {
         let (_, outline) = landtag_annotator::model::segment::segment(&body, &Print::default());
         assert!(outline.spans().all(|span| span.is_in(body.as_str())), "cut at {end}");
     }
+}
+
+/// A paper whose lines were lost, doubled and moved still has questions that can be told apart.
+#[test]
+fn labels_stay_unique_whatever_is_printed() {
+    let mut papers: Vec<Vec<String>> = Vec::new();
+    for entry in std::fs::read_dir(fixture("papers")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            let text = std::fs::read_to_string(&path).expect("a paper");
+            papers.push(text.lines().map(str::to_owned).collect());
+        }
+    }
+    papers.sort();
+    let moves = prop::collection::vec((0..3_u8, 0..10_000_usize, 0..10_000_usize), 1..12);
+    proptest!(ProptestConfig::with_cases(200), |(paper in 0..papers.len(), moves in moves)| {
+        let mut lines = papers[paper].clone();
+        for (kind, from, to) in moves {
+            let (from, to) = (from % lines.len(), to % lines.len());
+            match kind {
+                0 => lines.insert(to, lines[from].clone()),
+                1 if lines.len() > 1 => drop(lines.remove(from)),
+                _ => lines.swap(from, to),
+            }
+        }
+        let body = landtag_annotator::model::text::Body::new(&lines.join("\n"));
+        let (_, outline) = landtag_annotator::model::segment::segment(&body, &Print::default());
+        prop_assert!(outline.spans().all(|span| span.is_in(body.as_str())));
+        let labels: BTreeSet<&str> = outline.questions().map(|question| question.label.as_str()).collect();
+        prop_assert_eq!(labels.len(), outline.question_count());
+    });
+}
+
+/// Without numbers the heads of the answers name the questions; a head printed twice is two, and said so.
+#[test]
+fn a_head_printed_twice_is_told_apart() {
+    let text = "Was ist am Ufer der Elze geplant?\n\nWer zahlt den Steg?\n\nZu Frage 1:\nEin Weg.\n\n\
+                Zu Frage 2:\nDie Gemeinde Ober-Elz.\n\nZu Frage 2:\nDas Land zahlt nichts.\n";
+    let body = landtag_annotator::model::text::Body::new(text);
+    let (_, outline) = landtag_annotator::model::segment::segment(&body, &Print::default());
+    let labels: BTreeSet<&str> = outline.questions().map(|question| question.label.as_str()).collect();
+    assert_eq!(labels.len(), outline.question_count());
+    let is_said =
+        |doubt: &Doubt| matches!(&doubt.kind, DoubtKind::RepeatedQuestion { label } if label == "2");
+    assert!(outline.doubts.iter().any(is_said), "{:?} {:?}", labels, outline.doubts);
 }
 
 #[test]

@@ -205,9 +205,15 @@ fn stands_free(after: &str) -> bool {
     after.chars().next().is_none_or(|c| c.is_whitespace() || c.is_uppercase())
 }
 
-/// A small letter or a comma shows that the sentence goes on; „a)“ begins an item.
+/// A small letter or a comma shows that the sentence goes on; „a)“ begins an item. A source in brackets may
+/// come between: „… unser Ziel.“ (Drucksache 1/2, S. 3) noch gilt?
 fn goes_on(after: &str) -> bool {
     let next = after.trim_start();
+    let next = next
+        .strip_prefix('(')
+        .and_then(|source| source.split_once(')'))
+        .filter(|(source, _)| !source.contains("\n\n"))
+        .map_or(next, |(_, behind)| behind.trim_start());
     let mut letters = next.chars();
     let Some(first) = letters.next() else { return false };
     let item = letters.next().is_some_and(|c| matches!(c, ')' | '.'));
@@ -338,6 +344,7 @@ mod tests {
         check("Wie wirkt sich das aus?\n\n|Wie sich das auswirkt, ist offen.", true);
         check("Was steht unter https://x.de/?id=3 dazu?\n|Nichts.", true);
         check("Was gilt nach § 3 Abs. 2 Nr. 4?\n|Alles.", true);
+        check("Gilt der Satz „Der Weg bleibt frei.“\n(Drucksache 3/21, S. 4) noch\nfür alle?\n|Ja.", true);
     }
 
     #[test]

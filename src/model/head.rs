@@ -55,12 +55,12 @@ pub struct Asker {
 }
 
 impl Asker {
-    /// `Name (Party)`.
+    /// `Name (Party)`; a parliamentary group that asks as such already names its party: `Fraktion Party`.
     #[must_use]
     pub fn printed(&self) -> String {
         match &self.party {
-            Some(party) => format!("{} ({party})", self.name),
-            None => self.name.clone(),
+            Some(party) if self.name != format!("Fraktion {party}") => format!("{} ({party})", self.name),
+            _ => self.name.clone(),
         }
     }
 }

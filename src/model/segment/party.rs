@@ -135,7 +135,10 @@ mod tests {
             "des Abgeordneten Bo Muster und der Fraktion DIE LINKE – Drucksache 1/2 –",
             &["Bo Muster (DIE LINKE)"],
         );
-        check("der Fraktion der SPD", &["Fraktion SPD (SPD)"]);
+        check("der Fraktion der SPD", &["Fraktion SPD"]);
+        // As it is shown it is read again.
+        check("Fraktion SPD", &["Fraktion SPD"]);
+        assert_eq!(askers("Fraktion SPD"), askers("der Fraktion der SPD"));
         check(
             "Anfrage des Abgeordneten Dr. Bo Muster (fraktionslos), eingegangen am 3.4.2026",
             &["Dr. Bo Muster (fraktionslos)"],

@@ -1,5 +1,6 @@
 //! Lines that open something: a question, an answer.
 
+use super::dates::begins_with_month;
 use super::label::{Item, Label, label, list};
 use super::lines::Line;
 use super::wording::{asks, begins_asking};
@@ -132,20 +133,8 @@ fn refers(text: &str) -> bool {
     text.starts_with([',', ')', ';']) || SPEAKING.iter().any(|word| text.starts_with(word))
 }
 
-/// Words behind a number and a dot that make it a date, a sitting, a draft.
-const NOT_ASKED: [&str; 20] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
+/// Words behind a number and a dot that make it a sitting, a draft.
+const COUNTED: [&str; 8] = [
     "Wahlperiode",
     "Legislaturperiode",
     "Sitzung",
@@ -155,6 +144,12 @@ const NOT_ASKED: [&str; 20] = [
     "Lesung",
     "Jahrgangsstufe",
 ];
+
+/// Whether a number and a dot before these words count something: a day of a month, a sitting, a draft.
+fn is_counted(words: &str) -> bool {
+    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    COUNTED.contains(&word) || begins_with_month(words)
+}
 
 /// „7. Welche …“, „1.1.Welche …“, „3 b) Wie …“. A page number may stand before the label, with a blank
 /// or without one: then both readings are given.
@@ -191,9 +186,8 @@ fn numbered(at: usize, line: &Line<'_>, start: usize, text: &str) -> Option<Open
     let words = rest.trim_start();
     let first = words.chars().next()?;
     let begins = first.is_uppercase() || matches!(first, '„' | '"' | '“' | '(' | '»' | '§' | '‚');
-    let first_word: String = words.chars().take_while(|c| c.is_alphabetic()).collect();
     let parted = rest.len() > words.len() || found.sub > 0 || text[..length].ends_with(')');
-    (marked && begins && parted && !NOT_ASKED.contains(&first_word.as_str())).then(|| Opening {
+    (marked && begins && parted && !is_counted(words)).then(|| Opening {
         line: at,
         style: Style::Number,
         label: found,
@@ -299,8 +293,7 @@ fn answer_head(at: usize, line: &Line<'_>) -> Option<AnswerHead> {
         return head("", items);
     }
     let goes_on = after.starts_with(char::is_uppercase);
-    let month: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
-    (plain && dotted && goes_on && !NOT_ASKED.contains(&month.as_str())).then(|| head(after, items))?
+    (plain && dotted && goes_on && !is_counted(after)).then(|| head(after, items))?
 }
 
 #[cfg(test)]

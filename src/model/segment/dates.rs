@@ -6,24 +6,31 @@ use jiff::civil::Date;
 use regex::{Captures, Match, Regex};
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\d{1,2})\.\s*(?:(\d{1,2})\.\s*|((?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\s+)(\d{4}\b|\d{2}\b)|\b(\d{4})-(\d{2})-(\d{2})\b")
-        .expect("a constant pattern")
+    let months = MONTHS.join("|");
+    let german = format!(r"(\d{{1,2}})\.\s*(?:(\d{{1,2}})\.\s*|((?i:{months}))\s+)(\d{{4}}\b|\d{{2}}\b)");
+    Regex::new(&format!(r"{german}|\b(\d{{4}})-(\d{{2}})-(\d{{2}})\b")).expect("a constant pattern")
 });
 
 const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
+
+/// Whether the first word of a text is a month: behind „3. “ it is a date, not the third of something.
+pub(super) fn begins_with_month(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    MONTHS.contains(&word)
+}
 
 /// The first date in a text: `25.02.2026`, `27. 04. 2026`, `10. April 2026`, `11.06.26`, `2026-06-11`.
 pub(super) fn first_date(text: &str) -> Option<Date> {
@@ -45,7 +52,7 @@ fn date(found: &Captures<'_>) -> Option<Date> {
         (Some(number), _) => number.as_str().parse().ok()?,
         (_, Some(name)) => {
             let name = name.as_str().to_lowercase();
-            let place = MONTHS.iter().position(|month| *month == name)?;
+            let place = MONTHS.iter().position(|month| month.to_lowercase() == name)?;
             i8::try_from(place + 1).ok()?
         }
         _ => return None,
@@ -58,6 +65,13 @@ fn date(found: &Captures<'_>) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_are_whole_words() {
+        assert!(begins_with_month("Mai 2026"));
+        assert!(!begins_with_month("Maier fragt"));
+        assert!(!begins_with_month("Wann im Mai"));
+    }
 
     #[test]
     fn every_printed_way() {

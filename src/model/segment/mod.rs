@@ -72,6 +72,12 @@ pub fn read_date(text: &str) -> Option<jiff::civil::Date> {
     dates::first_date(text)
 }
 
+/// Whether the first word of a text is a month: behind „3. “ it is a date, not an item.
+#[must_use]
+pub fn begins_with_month(text: &str) -> bool {
+    dates::begins_with_month(text)
+}
+
 /// Askers as papers print them: `A B (X), C D (Y)`, `der Abgeordneten A B und C D (X)`.
 #[must_use]
 pub fn read_askers(printed: &str) -> Vec<super::head::Asker> {

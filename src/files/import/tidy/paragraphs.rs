@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::printed::Part;
 use super::sheet::{Sheet, write};
-use crate::model::segment::segment;
+use crate::model::segment::{begins_with_month, segment};
 
 /// Columns narrower or wider than this are no columns of print. In characters.
 const COLUMN: std::ops::RangeInclusive<usize> = 45..=135;
@@ -153,26 +153,8 @@ fn begins_an_item(text: &str) -> bool {
     let counted = (1..=2).contains(&digits)
         && (text[digits..].starts_with(". ") || text[digits..].starts_with(") "))
         && text[digits + 2..].starts_with(char::is_uppercase)
-        && !is_month(&text[digits + 2..]);
+        && !begins_with_month(&text[digits + 2..]);
     lettered || counted
-}
-
-fn is_month(text: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ];
-    MONTHS.iter().any(|month| text.starts_with(month))
 }
 
 #[cfg(test)]

@@ -7,18 +7,18 @@ use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
 use crate::files::storage::{default_codebook, load_preferences};
-use crate::model::{Document, Language, Preferences, Problem, Project, ThemeChoice};
+use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
     self, AnswerPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane, Palette,
     PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
-use crate::ui::shortcuts::{self, Heard};
 use crate::ui::{Command, Cx, Position, theme};
 
 use super::asking::Waiting;
 use super::layout::{self, Layout, Shown};
 use super::library::Next;
+use super::news;
 use super::project::{OpenProject, Recovery};
 use super::services::Services;
 use super::timings::Timings;
@@ -40,7 +40,7 @@ pub struct Window {
     pub(super) panes: Panes,
     pub(super) overlay: Overlay,
     pub(super) notices: Vec<Notice>,
-    toast: Option<Toast>,
+    pub(super) toast: Option<Toast>,
     pub(super) work: Work,
     /// The import that runs, or the last one.
     pub(super) importing: Option<Importing>,
@@ -52,7 +52,7 @@ pub struct Window {
     pub(super) wants_save_dialog: bool,
     pub(super) after_save: Option<Next>,
     pub(super) save_again: bool,
-    commands: Vec<Command>,
+    pub(super) commands: Vec<Command>,
     pub(super) sample: Arc<Document>,
     /// Recent projects that are not where they were.
     pub(super) missing: Vec<PathBuf>,
@@ -64,7 +64,7 @@ pub struct Window {
     /// Where F6 last went: reader, pane, strip, list.
     pub(super) region: usize,
     pub(super) quitting: bool,
-    closing: bool,
+    pub(super) closing: bool,
     title_shown: String,
     pub(super) theme_shown: Option<ThemeChoice>,
     now: f64,
@@ -235,61 +235,6 @@ impl Window {
         self.work.journal(applied);
     }
 
-    fn input(&mut self, ctx: &egui::Context) {
-        let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        if !dropped.is_empty() {
-            self.commands.push(Command::Take(dropped));
-        }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
-            if self.is_dirty() {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.commands.push(Command::Quit);
-            } else {
-                self.work.flush_journal();
-                self.quitting = true;
-                self.closing = true;
-            }
-        }
-        let focused = ctx.memory(egui::Memory::focused);
-        let text_field = ctx.text_edit_focused();
-        if let Some(id) = focused.filter(|_| !text_field) {
-            // Arrows go to the text and the questions; Tab moves between controls.
-            let filter = egui::EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-                ..egui::EventFilter::default()
-            };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        }
-        if !text_field && ctx.input(presses_an_arrow) {
-            // egui would also move the focus, to a control that Enter or the space bar then presses.
-            ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
-        }
-        let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
-        let heard = Heard {
-            coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
-            outline: self.position.outline.is_some(),
-            control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
-            single_keys: self.preferences.single_keys,
-            caret: self.panes.reader.has_caret(),
-        };
-        let typed = if matches!(self.overlay, Overlay::Unsaved { .. }) {
-            shortcuts::take(ctx, Heard { coding: false, ..heard })
-                .into_iter()
-                .filter(|c| *c == Command::Escape)
-                .collect()
-        } else {
-            shortcuts::take(ctx, heard)
-        };
-        self.commands.extend(typed);
-        let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
-        if copies && !text_field {
-            self.commands.push(Command::Copy);
-        }
-    }
-
     fn show(&mut self, ui: &mut Ui, ctx: &egui::Context) {
         let title = self.title();
         let words = self.words();
@@ -349,7 +294,7 @@ impl Window {
                 ctx.request_repaint();
             }
         }
-        announce(ui, &self.announced);
+        news::announce(ui, &self.announced);
         match &mut self.overlay {
             Overlay::None => {}
             Overlay::Palette(palette) => palette.ui(ctx, &mut cx),
@@ -431,40 +376,4 @@ impl Window {
         };
         self.preferences.recent.iter().map(show).collect()
     }
-
-    /// Says something for a few seconds.
-    pub(super) fn say(&mut self, words: String, with_undo: bool) {
-        self.toast = Some(Toast { words, with_undo, since: self.now });
-    }
-
-    /// Shows a problem until it is put away. The same problem is shown once.
-    pub(super) fn notice(&mut self, problem: Problem) {
-        let notice = Notice::Problem(problem);
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
-        // The oldest makes room: notices are to be read, not to hide the paper.
-        let over = self.notices.len().saturating_sub(3);
-        self.notices.drain(..over);
-    }
-
-    pub(super) fn dismiss(&mut self, place: usize) {
-        if place < self.notices.len() {
-            self.notices.remove(place);
-        }
-    }
-}
-
-fn presses_an_arrow(input: &egui::InputState) -> bool {
-    use egui::Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
-    [ArrowLeft, ArrowRight, ArrowUp, ArrowDown].into_iter().any(|key| input.key_pressed(key))
-}
-
-/// Says the last change to screen readers; nothing is painted.
-fn announce(ui: &Ui, words: &str) {
-    let id = egui::Id::unique("announced");
-    let place = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
-    let response = ui.interact(place, id, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, words));
-    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
 }

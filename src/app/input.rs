@@ -1,0 +1,74 @@
+//! What the person does: files dropped, keys pressed, the window closed.
+
+use std::path::PathBuf;
+
+use egui::ViewportCommand;
+
+use crate::ui::Command;
+use crate::ui::panes::ReaderPane;
+use crate::ui::shortcuts::{self, Heard};
+
+use super::window::{Overlay, Window};
+
+impl Window {
+    /// What was dropped, closed, pressed and copied since the last frame, as commands.
+    pub(super) fn input(&mut self, ctx: &egui::Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            self.commands.push(Command::Take(dropped));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
+            if self.is_dirty() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.commands.push(Command::Quit);
+            } else {
+                self.work.flush_journal();
+                self.quitting = true;
+                self.closing = true;
+            }
+        }
+        let focused = ctx.memory(egui::Memory::focused);
+        let text_field = ctx.text_edit_focused();
+        if let Some(id) = focused.filter(|_| !text_field) {
+            // Arrows go to the text and the questions; Tab moves between controls.
+            let filter = egui::EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+                ..egui::EventFilter::default()
+            };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        }
+        if !text_field && ctx.input(presses_an_arrow) {
+            // egui would also move the focus, to a control that Enter or the space bar then presses.
+            ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        }
+        let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
+        let heard = Heard {
+            coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
+            outline: self.position.outline.is_some(),
+            control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
+            single_keys: self.preferences.single_keys,
+            caret: self.panes.reader.has_caret(),
+        };
+        let typed = if matches!(self.overlay, Overlay::Unsaved { .. }) {
+            shortcuts::take(ctx, Heard { coding: false, ..heard })
+                .into_iter()
+                .filter(|c| *c == Command::Escape)
+                .collect()
+        } else {
+            shortcuts::take(ctx, heard)
+        };
+        self.commands.extend(typed);
+        let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
+        if copies && !text_field {
+            self.commands.push(Command::Copy);
+        }
+    }
+}
+
+fn presses_an_arrow(input: &egui::InputState) -> bool {
+    use egui::Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
+    [ArrowLeft, ArrowRight, ArrowUp, ArrowDown].into_iter().any(|key| input.key_pressed(key))
+}

@@ -7,7 +7,9 @@ use std::fs;
 use landtag_annotator::files::storage::{self, check, create, open, read_project, save, write_project};
 use landtag_annotator::model::edits::{Session, evidence, library, tagging};
 use landtag_annotator::model::text::Span;
-use landtag_annotator::model::{Finding, Problem, Project};
+use landtag_annotator::model::{
+    Asked, Before, FacetId, Finding, Outcome, OutcomeKind, Problem, Project, Promise, Until, UntilKind,
+};
 use proptest::prelude::*;
 use support::{fixture, now, paper, question, root, sample, session, tag};
 
@@ -23,6 +25,21 @@ fn coded() -> Session {
     let memo = "Zeile eins\n\"Zeile\" zwei \\ drei";
     let change = tagging::memo(session.project(), question(id, 3), memo, now()).expect("a memo");
     session.commit(change).expect("fits");
+    let facet = FacetId("general".to_owned());
+    let change = tagging::toggle_facet(session.project(), question(id, 3), &facet, now()).expect("a facet");
+    session.commit(change).expect("fits");
+    let change = tagging::toggle_asked(session.project(), question(id, 3), Asked::Money, now()).expect("fits");
+    session.commit(change).expect("fits");
+    let say = |promise: &mut Promise| {
+        let words = "nach der Erstellung".to_owned();
+        promise.until = Some(Until { kind: UntilKind::Condition, words });
+        promise.before = Some(Before { number: "21/12".to_owned(), question: None });
+        promise.due = Some(jiff::civil::date(2026, 10, 1));
+        let by = Some(question(id, 10));
+        promise.outcome = Some(Outcome { kind: OutcomeKind::Renewed, by, on: None, source: String::new() });
+    };
+    let change = tagging::promise(session.project(), question(id, 4), say, now()).expect("a promise");
+    session.commit(change).expect("fits");
     let span = Span::new(answer.start, answer.start + 20);
     let change = evidence::add_to_all(session.project(), &[question(id, 1)], span, now()).expect("evidence");
     session.commit(change).expect("fits");
@@ -36,7 +53,7 @@ fn what_is_written_reads_back_and_writes_the_same_bytes() {
     let again = read_project("x", &text).expect("reads");
     assert_eq!(&again, session.project());
     assert_eq!(write_project(&again), text);
-    assert!(text.contains("\nV2("), "versioned");
+    assert!(text.contains("\nV3("), "versioned");
     assert!(text.contains("HESSISCHER LANDTAG\n\n"), "texts keep their line breaks");
     // A mail program or git may have changed the line ends and put a mark before them.
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
@@ -92,10 +109,9 @@ proptest! {
     }
 }
 
-/// The oldest version, as it was written once and for all.
 #[test]
 fn the_golden_file_of_this_version_reads() {
-    let golden = root().join("tests/goldens/project-v2.ron");
+    let golden = root().join("tests/goldens/project-v3.ron");
     let text = write_project(coded().project());
     if std::env::var_os("WRITE_GOLDENS").is_some() {
         fs::write(&golden, &text).expect("written");
@@ -111,14 +127,26 @@ fn the_golden_file_of_version_1_still_reads() {
     let kept = fs::read_to_string(root().join("tests/goldens/project-v1.ron")).expect("the golden file");
     let project = read_project("golden", &kept).expect("reads");
     assert_eq!(project.document_count(), 2);
-    assert_eq!(project.codings().len(), coded().project().codings().len());
+    assert_eq!(project.codings().len(), 3);
     let document = project.document_at(0).expect("a document");
     assert_eq!(document.outline.question_count(), 10);
     assert!(document.print.pages.is_empty() && document.origin.format.is_empty());
     assert!(project.findings().is_empty(), "every quotation is where it says");
     let written = write_project(&project);
-    assert!(written.contains("\nV2("), "written as the present version");
+    assert!(written.contains("\nV3("), "written as the present version");
     assert_eq!(read_project("again", &written).expect("reads"), project);
+}
+
+/// So does the second version: its codebook gets the parts that it could not have.
+#[test]
+fn the_golden_file_of_version_2_still_reads() {
+    let kept = fs::read_to_string(root().join("tests/goldens/project-v2.ron")).expect("the golden file");
+    let project = read_project("golden", &kept).expect("reads");
+    assert_eq!(project.codings().len(), 3);
+    assert!(project.codebook().puts_off(&tag("deferred")) && !project.codebook().puts_off(&tag("vague")));
+    assert_eq!(project.codebook(), &storage::default_codebook());
+    assert!(project.findings().is_empty(), "every quotation is where it says");
+    assert_eq!(read_project("again", &write_project(&project)).expect("reads"), project);
 }
 
 #[test]
@@ -213,7 +241,7 @@ fn wrong_hands_are_told_line_and_column() {
 #[test]
 fn newer_and_foreign_files_are_said_plainly() {
     let text = write_project(coded().project());
-    let newer = text.replacen("V2(", "V3(", 1);
+    let newer = text.replacen("V3(", "V4(", 1);
     assert!(matches!(read_project("x", &newer), Err(Problem::ProjectTooNew { .. })));
     assert!(matches!(read_project("x", "(hello: 1)"), Err(Problem::NotAProject { .. })));
     assert!(matches!(read_project("x", ""), Err(Problem::NotAProject { .. })));

@@ -2,8 +2,8 @@
 
 use crate::model::edits::{Change, evidence, tagging};
 use crate::model::text::Span;
-use crate::model::{Document, Problem, QuestionId, QuestionRef, TagId};
-use crate::ui::panes::AllSame;
+use crate::model::{Asked, Document, FacetId, Problem, QuestionId, QuestionRef, TagId};
+use crate::ui::panes::{AllSame, Pick};
 
 use super::window::Window;
 
@@ -46,6 +46,9 @@ impl Window {
 
     /// Sets the tag on a key for one question (the current one unless named). It stays current.
     pub(super) fn tag(&mut self, question: Option<QuestionId>, key: usize) {
+        if question.is_none() && self.picked(key) {
+            return;
+        }
         let (Some(current), Some(tag)) = (self.current_ref(), self.tag_on_key(key)) else { return };
         let question = QuestionRef { question: question.unwrap_or(current.question), ..current };
         let Some(project) = self.project() else { return };
@@ -139,6 +142,81 @@ impl Window {
             self.panes.reader.clear_selection();
             self.panes.reader.focus();
         }
+    }
+
+    /// A passage was clicked: its question becomes current, and it can be changed.
+    pub(super) fn choose_evidence(&mut self, question: QuestionRef, span: Span) {
+        if self.position.document == Some(question.document) {
+            self.go_question(question.question);
+            self.position.evidence = Some((question.question, span));
+        }
+    }
+
+    pub(super) fn drop_chosen_evidence(&mut self) {
+        let (Some(current), Some((question, span))) = (self.current_ref(), self.position.evidence) else {
+            return;
+        };
+        self.position.evidence = None;
+        self.drop_evidence(QuestionRef { question, ..current }, span);
+    }
+
+    pub(super) fn move_evidence(&mut self, question: QuestionRef, from: Span, to: Span) {
+        let Some(project) = self.project() else { return };
+        let to = self.document().map_or(to, |document| within_one_part(document, to));
+        let change = evidence::adjust(project, question, from, to, self.services.clock.now());
+        if self.commit(change) {
+            self.position.evidence = self.evidence_at(question, to);
+        }
+    }
+
+    /// The passage of a question at a place whose white space may have been taken off.
+    fn evidence_at(&self, question: QuestionRef, span: Span) -> Option<(QuestionId, Span)> {
+        let evidence = &self.project()?.my_coding(question)?.evidence;
+        let found = evidence.iter().find(|evidence| evidence.span.overlaps(span))?;
+        Some((question.question, found.span))
+    }
+
+    /// The next digit sets a facet, or says what is asked for.
+    pub(super) fn pick(&mut self, pick: Pick) {
+        self.pane_shown = true;
+        let already = self.panes.answer.pick == Some(pick);
+        self.panes.answer.pick = (!already).then_some(pick);
+    }
+
+    /// A digit while one was waited for. Returns whether it was.
+    fn picked(&mut self, key: usize) -> bool {
+        let Some(pick) = self.panes.answer.pick.take() else { return false };
+        let (Some(question), Some(project)) = (self.current_ref(), self.project()) else { return true };
+        match pick {
+            Pick::Asked => {
+                if let Some(asked) = Asked::ALL.get(key - 1) {
+                    self.toggle_asked(question, *asked);
+                }
+            }
+            Pick::Facet => {
+                let tag = project.my_coding(question).and_then(|coding| coding.tag.as_ref());
+                let facet = project.codebook().facets_for(tag).get(key - 1).map(|facet| facet.id.clone());
+                if let Some(facet) = facet {
+                    self.toggle_facet(question, &facet);
+                }
+            }
+        }
+        true
+    }
+
+    pub(super) fn toggle_facet(&mut self, question: QuestionRef, facet: &FacetId) {
+        let Some(project) = self.project() else { return };
+        let change = tagging::toggle_facet(project, question, facet, self.services.clock.now());
+        self.commit(change);
+        self.panes.reader.focus();
+    }
+
+    pub(super) fn toggle_asked(&mut self, question: QuestionRef, asked: Asked) {
+        self.panes.answer.pick = None;
+        let Some(project) = self.project() else { return };
+        let change = tagging::toggle_asked(project, question, asked, self.services.clock.now());
+        self.commit(change);
+        self.panes.reader.focus();
     }
 
     pub(super) fn drop_evidence(&mut self, question: QuestionRef, span: Span) {

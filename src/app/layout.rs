@@ -2,10 +2,13 @@
 
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::panes::{ImportPane, Importing, TopBar, outline_bar, outline_foot, top_bar};
+use crate::ui::panes::{
+    ImportPane, Importing, NAVIGATION, TopBar, navigation, navigation_rail, outline_bar, outline_foot,
+    top_bar,
+};
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
-use crate::ui::{Command, Cx, shortcuts};
+use crate::ui::{Command, Cx, View, shortcuts};
 
 use super::window::Panes;
 
@@ -60,6 +63,12 @@ impl Layout {
             narrow,
         }
     }
+
+    /// All that is not bar and list: the room of a view.
+    pub fn main(&self) -> Rect {
+        let right = self.pane.map_or(self.strip.right(), |pane| pane.right());
+        Rect::from_min_max(pos2(self.side.right(), self.top.bottom()), pos2(right, self.strip.bottom()))
+    }
 }
 
 /// What a frame shows beside the panes.
@@ -79,8 +88,27 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     if layout.narrow {
         rail(&mut part(ui, "rail", layout.side), cx);
     } else if layout.side.width() > 0.0 {
-        panes.documents.ui(&mut part(ui, "documents", layout.side), cx);
+        let mut side = layout.side;
+        let ways = Rect::from_min_size(side.min, vec2(side.width(), NAVIGATION));
+        navigation(&mut part(ui, "navigation", ways), cx);
+        side.set_top(ways.bottom());
+        panes.documents.ui(&mut part(ui, "documents", side), cx);
     }
+    match cx.position.view {
+        View::Coding => coding(ui, layout, panes, cx),
+        View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
+        View::Ledger => {}
+    }
+    if shown.dragging {
+        drop_frame(ui, layout.reader, cx);
+    }
+    if shown.list_over && layout.narrow {
+        list_over(ui, layout, panes, cx);
+    }
+}
+
+/// The paper beside the annotation pane, or beside its outline.
+fn coding(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
     let mut room = layout.reader;
     let is_outline = cx.position.outline.is_some();
     if is_outline {
@@ -108,12 +136,6 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     lines(ui, layout, cx);
     if let Some(rect) = layout.pane.filter(|_| !layout.narrow) {
         resize(ui, rect, cx);
-    }
-    if shown.dragging {
-        drop_frame(ui, layout.reader, cx);
-    }
-    if shown.list_over && layout.narrow {
-        list_over(ui, layout, panes, cx);
     }
 }
 
@@ -157,6 +179,8 @@ fn rail(ui: &mut Ui, cx: &mut Cx<'_>) {
     let column = ui.max_rect().shrink2(vec2(10.0, 10.0));
     let mut top = part(ui, "rail top", column);
     let name = (cx.words.command_name)(&Command::List).unwrap_or_default();
+    navigation_rail(&mut top, cx);
+    top.add_space(12.0);
     if icon_button(&mut top, icon::FILES, name, true, cx.theme).clicked() {
         cx.ask(Command::List);
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::model::{Preferences, ThemeChoice};
 use crate::ui::panes::ReaderPane;
-use crate::ui::theme;
+use crate::ui::{View, theme};
 
 use super::window::{Overlay, Window};
 
@@ -113,11 +113,15 @@ impl Window {
         } else if ctx.text_edit_focused() {
             self.close_step();
             self.panes.reader.focus();
+        } else if self.panes.answer.pick.take().is_some() || self.position.evidence.take().is_some() {
+            self.panes.reader.focus();
         } else if self.panes.answer.all_same.take().is_some() || self.notices.pop().is_some() {
             self.panes.reader.focus();
         } else if self.import_shown {
             // Esc goes back to reading and never stops the import.
             self.toggle_import_view();
+        } else if self.position.view != View::Coding {
+            self.go_view(View::Coding);
         } else if !self.panes.reader.clear_selection() {
             self.leave_outline();
             self.panes.reader.focus();

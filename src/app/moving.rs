@@ -2,6 +2,7 @@
 
 use crate::model::analysis::cells;
 use crate::model::{Document, DocumentId, QuestionId};
+use crate::ui::View;
 
 use super::outlining::question_near;
 use super::window::Window;
@@ -9,10 +10,12 @@ use super::window::Window;
 impl Window {
     /// Opens a document at its first question.
     pub(super) fn go_document(&mut self, id: DocumentId) {
+        self.position.view = View::Coding;
         if self.position.document == Some(id) {
             return;
         }
         self.position.document = Some(id);
+        self.position.evidence = None;
         let first = self.document().and_then(|document| document.outline.questions().next().map(|q| q.id));
         self.position.question = first;
         self.choose_first_part();
@@ -20,9 +23,25 @@ impl Window {
         self.list_over = false;
     }
 
+    /// Shows the project in another light. The outline is left: it belongs to the paper.
+    pub(super) fn go_view(&mut self, view: View) {
+        if view != View::Coding {
+            self.leave_outline();
+        }
+        self.import_shown = false;
+        self.list_over = false;
+        self.position.view = view;
+        if view == View::Coding {
+            self.panes.reader.focus();
+        }
+    }
+
     pub(super) fn go_question(&mut self, id: QuestionId) {
         let known = self.document().is_some_and(|document| document.outline.question(id).is_some());
         if known {
+            if self.position.evidence.is_some_and(|(question, _)| question != id) {
+                self.position.evidence = None;
+            }
             self.position.question = Some(id);
             self.choose_question(id);
         }

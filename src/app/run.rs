@@ -2,7 +2,7 @@
 
 use crate::model::{Language, RemarkBy, ThemeChoice};
 use crate::ui::Command as C;
-use crate::ui::panes::{ExportPane, Palette, PaletteKind, Scroll};
+use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -54,6 +54,13 @@ impl Window {
             C::Evidence => self.add_evidence(false),
             C::EvidenceForAll => self.add_evidence(true),
             C::DropEvidence(question, span) => self.drop_evidence(question, span),
+            C::ChooseEvidence(question, span) => self.choose_evidence(question, span),
+            C::DropChosenEvidence => self.drop_chosen_evidence(),
+            C::MoveEvidence(question, from, to) => self.move_evidence(question, from, to),
+            C::Facets => self.pick(Pick::Facet),
+            C::Facet(question, facet) => self.toggle_facet(question, &facet),
+            C::AskedFor => self.pick(Pick::Asked),
+            C::Asked(question, asked) => self.toggle_asked(question, asked),
             C::EditMemo => self.edit_memo(),
 
             C::GoDocument(document) => self.go_document(document),
@@ -117,6 +124,7 @@ impl Window {
             C::SetHead(document, field, typed) => self.set_head(document, field, &typed),
             C::SetHouse(document, code, kind) => self.set_house(document, code, kind),
 
+            C::GoView(view) => self.go_view(view),
             C::List => self.toggle_list(ctx),
             C::Pane => self.pane_shown = !self.pane_shown,
             C::Larger => self.resize_text(1.0),

@@ -10,8 +10,8 @@ use crate::files::storage::{default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane, Palette,
-    PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
+    Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -84,6 +84,7 @@ pub struct Panes {
     pub outline: OutlinePane,
     pub strip: StripPane,
     pub import: ImportPane,
+    pub codebook: CodebookPane,
 }
 
 /// What lies over the window.

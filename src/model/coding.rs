@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::asked::Asked;
 use super::codebook::{FacetId, TagId};
 use super::coder::Round;
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
+use super::promise::Promise;
 use super::text::{Body, Quote, Span};
 
 /// Whose coding of which question in which round. Orders codings in the file.
@@ -28,11 +30,18 @@ impl CodingKey {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Coding {
     pub tag: Option<TagId>,
+    /// In the order of the codebook's list when they were set; each once.
     pub facets: Vec<FacetId>,
+    /// What the question asks for, in the order of [`Asked::ALL`], each once.
+    #[serde(default)]
+    pub asked: Vec<Asked>,
     pub evidence: Vec<Evidence>,
     pub memo: String,
     /// Put aside to be looked at again.
     pub later: bool,
+    /// What the answer announces. Kept when the tag is changed, shown while the tag puts something off.
+    #[serde(default)]
+    pub promise: Option<Promise>,
     /// When it was last changed.
     pub at: Timestamp,
     /// Version of the codebook that was in force then.
@@ -52,9 +61,11 @@ impl Coding {
         Self {
             tag: None,
             facets: Vec::new(),
+            asked: Vec::new(),
             evidence: Vec::new(),
             memo: String::new(),
             later: false,
+            promise: None,
             at,
             codebook: codebook.to_owned(),
         }
@@ -64,9 +75,11 @@ impl Coding {
     pub fn says_nothing(&self) -> bool {
         self.tag.is_none()
             && self.facets.is_empty()
+            && self.asked.is_empty()
             && self.evidence.is_empty()
             && self.memo.is_empty()
             && !self.later
+            && self.promise.is_none()
     }
 }
 

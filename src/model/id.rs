@@ -68,7 +68,7 @@ counted_id!(
 );
 
 /// A question of a project: the coded unit.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct QuestionRef {
     pub document: DocumentId,
     pub question: QuestionId,

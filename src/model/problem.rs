@@ -126,8 +126,16 @@ pub enum Problem {
     NoSuchTag {
         tag: String,
     },
+    NoSuchFacet {
+        facet: String,
+    },
     NoSuchCoder {
         coder: u32,
+    },
+    /// A tag or facet that codings carry cannot be taken out of the codebook. Its name, and how many carry it.
+    InUse {
+        name: String,
+        codings: usize,
     },
     DocumentHasCodings {
         document: DocumentId,
@@ -248,6 +256,11 @@ pub enum Finding {
         document: DocumentId,
         question: QuestionId,
         tag: String,
+    },
+    CodingWithoutFacet {
+        document: DocumentId,
+        question: QuestionId,
+        facet: String,
     },
     /// A quotation does not stand where the file says.
     QuoteLost {

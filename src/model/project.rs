@@ -4,9 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::codebook::Codebook;
 use super::coder::{Coder, Round};
 use super::coding::{Coding, CodingKey};
+use super::cue::Cue;
 use super::document::Document;
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
 use super::problem::Finding;
@@ -24,6 +27,10 @@ pub struct Project {
     pub(super) order: Vec<DocumentId>,
     pub(super) documents: BTreeMap<DocumentId, Arc<Document>>,
     pub(super) codings: BTreeMap<CodingKey, Arc<Coding>>,
+    /// The wordings that are marked on demand; none is the program's own list.
+    pub(super) cues: Option<Arc<Vec<Cue>>>,
+    /// The day against which promises are overdue; none is today.
+    pub(super) ledger_day: Option<Date>,
 }
 
 /// A project as plain lists, as it is written and read.
@@ -36,6 +43,8 @@ pub struct ProjectParts {
     pub documents: Vec<Arc<Document>>,
     /// In any order; written in the order of their keys.
     pub codings: Vec<(CodingKey, Arc<Coding>)>,
+    pub cues: Option<Vec<Cue>>,
+    pub ledger_day: Option<Date>,
 }
 
 impl Project {
@@ -50,6 +59,8 @@ impl Project {
             order: Vec::new(),
             documents: BTreeMap::new(),
             codings: BTreeMap::new(),
+            cues: None,
+            ledger_day: None,
         }
     }
 
@@ -66,6 +77,8 @@ impl Project {
             order: Vec::with_capacity(parts.documents.len()),
             documents: BTreeMap::new(),
             codings: BTreeMap::new(),
+            cues: parts.cues.map(Arc::new),
+            ledger_day: parts.ledger_day,
         };
         for document in parts.documents {
             findings.extend(document_findings(&document));
@@ -101,6 +114,8 @@ impl Project {
             coders: self.coders.values().cloned().collect(),
             documents: self.documents().cloned().collect(),
             codings: self.codings.iter().map(|(key, coding)| (*key, Arc::clone(coding))).collect(),
+            cues: self.cues.as_ref().map(|cues| cues.to_vec()),
+            ledger_day: self.ledger_day,
         }
     }
 
@@ -112,6 +127,18 @@ impl Project {
     #[must_use]
     pub fn codebook(&self) -> &Codebook {
         &self.codebook
+    }
+
+    /// The cues a person made of the program's list; none while that is untouched.
+    #[must_use]
+    pub fn cues(&self) -> Option<&[Cue]> {
+        self.cues.as_ref().map(|cues| &cues[..])
+    }
+
+    /// The day against which promises are overdue; none is today.
+    #[must_use]
+    pub fn ledger_day(&self) -> Option<Date> {
+        self.ledger_day
     }
 
     /// The documents in the order a person sees.
@@ -267,7 +294,9 @@ fn coding_finding(
     if !project.coders.contains_key(&key.coder) {
         return Some(Finding::CodingWithoutCoder { document, question, coder: key.coder.0 });
     }
-    let tag = coding.tag.as_ref()?;
-    let unknown = project.codebook.tag(tag).is_none();
-    unknown.then(|| Finding::CodingWithoutTag { document, question, tag: tag.0.clone() })
+    if let Some(tag) = coding.tag.as_ref().filter(|tag| project.codebook.tag(tag).is_none()) {
+        return Some(Finding::CodingWithoutTag { document, question, tag: tag.0.clone() });
+    }
+    let unknown = coding.facets.iter().find(|facet| project.codebook.facet(facet).is_none())?;
+    Some(Finding::CodingWithoutFacet { document, question, facet: unknown.0.clone() })
 }

@@ -3,10 +3,13 @@
 
 use std::path::PathBuf;
 
+use super::cx::View;
 use crate::model::analysis::Chosen;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
-use crate::model::{DocumentId, ExportFormat, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice};
+use crate::model::{
+    Asked, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
+};
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,6 +63,17 @@ pub enum Command {
     Evidence,
     EvidenceForAll,
     DropEvidence(QuestionRef, Span),
+    /// A passage was clicked: its question, and where it stands.
+    ChooseEvidence(QuestionRef, Span),
+    DropChosenEvidence,
+    /// The passage at the first place goes to the second.
+    MoveEvidence(QuestionRef, Span, Span),
+    /// The next digit sets a facet.
+    Facets,
+    Facet(QuestionRef, FacetId),
+    /// The next digit says what is asked for.
+    AskedFor,
+    Asked(QuestionRef, Asked),
     EditMemo,
 
     // Moving.
@@ -138,6 +152,7 @@ pub enum Command {
     SetHouse(DocumentId, Option<&'static str>, Option<Kind>),
 
     // Looking.
+    GoView(View),
     List,
     Pane,
     Larger,
@@ -174,7 +189,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 67] = [
+    pub const PALETTE: [Self; 73] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -195,6 +210,9 @@ impl Command {
         Self::EditMemo,
         Self::Evidence,
         Self::EvidenceForAll,
+        Self::DropChosenEvidence,
+        Self::Facets,
+        Self::AskedFor,
         Self::NextQuestion,
         Self::PreviousQuestion,
         Self::NextAnswer,
@@ -232,6 +250,9 @@ impl Command {
         Self::BorderWordDown,
         Self::Recut,
         Self::ConfirmOutline,
+        Self::GoView(View::Coding),
+        Self::GoView(View::Ledger),
+        Self::GoView(View::Codebook),
         Self::Definition,
         Self::Keys,
         Self::List,

@@ -1,6 +1,7 @@
 //! What a pane is given: everything to read, and a place to put its requests.
 
 use crate::model::analysis::Chosen;
+use crate::model::text::Span;
 use crate::model::{
     AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
 };
@@ -16,6 +17,26 @@ pub struct Position {
     pub question: Option<QuestionId>,
     /// The chosen part while the outline is being corrected; none while reading.
     pub outline: Option<Chosen>,
+    pub view: View,
+    /// The chosen passage: whose evidence it is, and where it stands.
+    pub evidence: Option<(QuestionId, Span)>,
+}
+
+/// What fills the window: one question at a time, or the whole project in one light.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum View {
+    /// The paper beside the annotation pane.
+    #[default]
+    Coding,
+    /// What was deferred, until when, and whether it came.
+    Ledger,
+    /// What the tags mean.
+    Codebook,
+}
+
+impl View {
+    /// In the order of the navigation.
+    pub const ALL: [Self; 2] = [Self::Coding, Self::Codebook];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.

@@ -9,4 +9,4 @@ pub mod theme;
 pub mod widgets;
 
 pub use command::{Command, ExportScope};
-pub use cx::{Cx, Position};
+pub use cx::{Cx, Position, View};

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use egui::{Event, Key, Modifiers};
 
 use super::command::Command;
+use super::cx::View;
 use super::lang::Words;
 
 /// A key with what is held down beside it. `ctrl` is Cmd on a Mac.
@@ -93,6 +94,9 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Coding, shift(Key::O), C::PreviousOpen);
     add(Coding, plain(Key::B), C::Evidence);
     add(Coding, shift(Key::B), C::EvidenceForAll);
+    add(Coding, plain(Key::Delete), C::DropChosenEvidence);
+    add(Coding, plain(Key::F), C::Facets);
+    add(Coding, plain(Key::G), C::AskedFor);
     add(Coding, plain(Key::M), C::EditMemo);
     add(Coding, plain(Key::S), C::Later);
     add(Coding, plain(Key::ArrowDown), C::ScrollDown);
@@ -140,6 +144,9 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, ctrl(Key::Q), C::Quit);
     add(Everywhere, ctrl(Key::K), C::Palette);
     add(Everywhere, ctrl(Key::G), C::GoTo);
+    add(Everywhere, ctrl(Key::Num1), C::GoView(View::Coding));
+    add(Everywhere, ctrl(Key::Num2), C::GoView(View::Ledger));
+    add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));
     add(Everywhere, ctrl(Key::L), C::List);
     add(Everywhere, ctrl_shift(Key::L), C::Pane);
     add(Everywhere, ctrl(Key::Comma), C::Settings);
@@ -241,7 +248,7 @@ fn is_single(press: KeyPress) -> bool {
     let named = moves_a_caret(press.key)
         || matches!(
             press.key,
-            Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::F2
+            Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::Delete | Key::F2
         );
     !press.ctrl && !press.alt && !named
 }
@@ -281,6 +288,7 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
         Key::End => words.key_end,
         Key::Escape => "Esc",
         Key::Backspace => "⌫",
+        Key::Delete => words.key_delete,
         Key::Period => ".",
         Key::Comma => ",",
         Key::Plus => "+",

@@ -239,6 +239,18 @@ pub mod icon {
     pub const JOIN: char = '\u{E280}';
     pub const NUMBER: char = '\u{E2A2}';
     pub const NEXT_DOWN: char = '\u{E03E}';
+    pub const UP: char = '\u{E08E}';
+    pub const DOWN_ARROW: char = '\u{E03E}';
+    pub const SEARCH: char = '\u{E30C}';
+    pub const LEDGER: char = '\u{E712}';
+    pub const CODEBOOK: char = '\u{E0E4}';
+    pub const FILTER: char = '\u{E268}';
+    pub const LINK: char = '\u{E2E6}';
+    pub const TRASH: char = '\u{E4A6}';
+    pub const EDIT: char = '\u{E3B4}';
+    pub const TABLE: char = '\u{E476}';
+    pub const CUES: char = '\u{E220}';
+    pub const EVIDENCE: char = '\u{E660}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

@@ -187,8 +187,8 @@ mod tests {
     use super::*;
     use crate::model::text::{Body, Quote, Span};
     use crate::model::{
-        AnswerGroup, Asker, Codebook, CoderId, DocumentId, Facet, FacetId, LineStyle, Origin, Outline,
-        ProjectParts, Round, Swatch, Tag, TagId, Wording,
+        AnswerGroup, Asker, Codebook, CoderId, DocumentId, Facet, FacetId, LineStyle, Meaning, Origin,
+        Outline, ProjectParts, Round, Swatch, Tag, TagId, Wording,
     };
 
     const TEXT: &str = "Ä1 Wann?\nÄ2 =1+1?\nIm „Juni“,\nspäter. Ja.";
@@ -214,11 +214,20 @@ mod tests {
             definition: wording(""),
             use_when: wording(""),
             not_when: wording(""),
+            examples: Wording::default(),
+            tie_breaks: Wording::default(),
             needs_facet: false,
+            facets: Vec::new(),
+            means: Meaning::Other,
         };
-        let facet = |id: &str| Facet { id: FacetId(id.into()), name: wording(id) };
+        let facet = |id: &str| Facet { id: FacetId(id.into()), name: wording(id), definition: Wording::default() };
         Codebook {
             version: "1".into(),
+            since: None,
+            reason: String::new(),
+            decision: Wording::default(),
+            boundary_cases: Vec::new(),
+            past: Vec::new(),
             tags: ["concrete", "vague", "deferred"].map(tag).into(),
             facets: ["joint", "date"].map(facet).into(),
         }
@@ -285,6 +294,8 @@ mod tests {
             round: Round(round),
         };
         let project = Project::from_parts(ProjectParts {
+            cues: None,
+            ledger_day: None,
             name: "P".into(),
             codebook: codebook(),
             coders: vec![

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
+use super::codebook::default_codebook;
 use crate::model::{
-    Codebook, Coder, CoderId, Coding, CodingKey, Document, DocumentId, Evidence, FacetId, Finding, Problem,
-    Project, ProjectParts, QuestionId, Round, TagId,
+    Asked, Codebook, Coder, CoderId, Coding, CodingKey, Cue, Document, DocumentId, Evidence, FacetId,
+    Finding, Problem, Project, ProjectParts, Promise, QuestionId, Round, TagId,
 };
 
 /// How every project file begins.
@@ -20,11 +22,13 @@ const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and your
 /// the number keeps an older program from dropping what it does not know.
 ///
 /// V1: the first. V2: pages, notes and left out words of a paper, its format, the number of the question, and what
-/// people corrected in an outline.
+/// people corrected in an outline. V3: the six parts and the versions of the codebook, what was asked for, promises,
+/// cues, the day of the ledger.
 #[derive(Serialize, Deserialize)]
 enum File {
     V1(Box<Lists>),
     V2(Box<Lists>),
+    V3(Box<Lists>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -32,6 +36,10 @@ struct Lists {
     name: String,
     coders: Vec<Coder>,
     codebook: Codebook,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cues: Option<Vec<Cue>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ledger_day: Option<Date>,
     /// Before the texts, so that what changes daily is found on the first page.
     codings: Vec<CodingRecord>,
     documents: Vec<Arc<Document>>,
@@ -47,12 +55,16 @@ struct CodingRecord {
     tag: Option<TagId>,
     #[serde(default)]
     facets: Vec<FacetId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    asked: Vec<Asked>,
     #[serde(default)]
     evidence: Vec<Evidence>,
     #[serde(default)]
     memo: String,
     #[serde(default)]
     later: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    promise: Option<Promise>,
     at: jiff::Timestamp,
     codebook: String,
 }
@@ -62,10 +74,12 @@ struct CodingRecord {
 pub fn write_project(project: &Project) -> String {
     let parts = project.to_parts();
     let codings = parts.codings.into_iter().map(|(key, coding)| coding_record(key, &coding)).collect();
-    let file = File::V2(Box::new(Lists {
+    let file = File::V3(Box::new(Lists {
         name: parts.name,
         coders: parts.coders,
         codebook: parts.codebook,
+        cues: parts.cues,
+        ledger_day: parts.ledger_day,
         codings,
         documents: parts.documents,
     }));
@@ -87,9 +101,11 @@ fn coding_record(key: CodingKey, coding: &Coding) -> CodingRecord {
         round: key.round,
         tag: coding.tag,
         facets: coding.facets,
+        asked: coding.asked,
         evidence: coding.evidence,
         memo: coding.memo,
         later: coding.later,
+        promise: coding.promise,
         at: coding.at,
         codebook: coding.codebook,
     }
@@ -112,25 +128,57 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
     } else {
         text
     };
-    match version(text) {
-        Some(1 | 2) => {}
+    let version = version(text);
+    match version {
+        Some(1..=3) => {}
         Some(_) => return Err(Problem::ProjectTooNew { file: file.to_owned() }),
         None => return Err(Problem::NotAProject { file: file.to_owned() }),
     }
-    let (File::V1(lists) | File::V2(lists)) =
+    let (File::V1(mut lists) | File::V2(mut lists) | File::V3(mut lists)) =
         ron::from_str(text).map_err(|error| Problem::ProjectBroken {
             file: file.to_owned(),
             line: error.span.start.line,
             column: error.span.start.col,
             reason: error.code.to_string(),
         })?;
+    if version < Some(3) {
+        complete(&mut lists.codebook);
+    }
     Ok(ProjectParts {
         name: lists.name,
         codebook: lists.codebook,
+        cues: lists.cues,
+        ledger_day: lists.ledger_day,
         coders: lists.coders,
         documents: lists.documents,
         codings: lists.codings.into_iter().map(coding).collect(),
     })
+}
+
+/// Before the third version a codebook had fewer parts and nobody could edit it in the program: what it lacks
+/// comes from the built-in one, where that has a tag or facet of the same id.
+fn complete(codebook: &mut Codebook) {
+    let whole = default_codebook();
+    for tag in &mut codebook.tags {
+        if let Some(known) = whole.tag(&tag.id) {
+            tag.examples = known.examples.clone();
+            tag.tie_breaks = known.tie_breaks.clone();
+            tag.means = known.means;
+            tag.facets = known
+                .facets
+                .iter()
+                .filter(|id| codebook.facets.iter().any(|f| f.id == **id))
+                .cloned()
+                .collect();
+        }
+    }
+    for facet in &mut codebook.facets {
+        if let Some(known) = whole.facet(&facet.id) {
+            facet.definition = known.definition.clone();
+        }
+    }
+    codebook.decision = whole.decision;
+    codebook.boundary_cases = whole.boundary_cases;
 }
 
 fn coding(record: CodingRecord) -> (CodingKey, Arc<Coding>) {
@@ -143,9 +191,11 @@ fn coding(record: CodingRecord) -> (CodingKey, Arc<Coding>) {
     let coding = Coding {
         tag: record.tag,
         facets: record.facets,
+        asked: record.asked,
         evidence: record.evidence,
         memo: record.memo,
         later: record.later,
+        promise: record.promise,
         at: record.at,
         codebook: record.codebook,
     };

@@ -10,4 +10,4 @@ pub use parts::{Chosen, Part, PartKey, border_stops, part_at, part_of, part_of_d
 pub use references::{Reference, references, resolve};
 pub use sentences::sentences;
 pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
-pub use tally::{Cell, CellState, Tally, cells, document_state};
+pub use tally::{Cell, CellState, Tally, cells, document_state, state};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Coding, Document, Project, QuestionId, QuestionRef, TagId};
+use crate::model::{Codebook, Coding, Document, Project, QuestionId, QuestionRef, TagId};
 
 /// How many questions of a document (or project) carry which tag.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -36,7 +36,7 @@ pub struct Cell {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CellState {
     Open,
-    /// A tag without evidence.
+    /// A tag without evidence, or without the facet it asks for.
     Begun,
     Complete,
     /// No tag, put aside.
@@ -52,19 +52,23 @@ pub fn cells(project: &Project, document: &Document) -> Vec<Vec<Cell>> {
             question: question.id,
             label: question.label.clone(),
             tag: coding.and_then(|coding| coding.tag.clone()),
-            state: coding.map_or(CellState::Open, state),
+            state: coding.map_or(CellState::Open, |coding| state(project.codebook(), coding)),
             evidence: coding.map_or(0, |coding| coding.evidence.len()),
         }
     };
     document.outline.groups.iter().map(|group| group.questions.iter().map(cell).collect()).collect()
 }
 
-fn state(coding: &Coding) -> CellState {
-    match (&coding.tag, coding.evidence.is_empty(), coding.later) {
-        (Some(_), false, _) => CellState::Complete,
-        (Some(_), true, _) => CellState::Begun,
-        (None, _, true) => CellState::Later,
-        (None, _, false) => CellState::Open,
+/// How far a coding is.
+#[must_use]
+pub fn state(codebook: &Codebook, coding: &Coding) -> CellState {
+    match &coding.tag {
+        Some(tag) if coding.evidence.is_empty() || codebook.lacks_facet(tag, &coding.facets) => {
+            CellState::Begun
+        }
+        Some(_) => CellState::Complete,
+        None if coding.later => CellState::Later,
+        None => CellState::Open,
     }
 }
 

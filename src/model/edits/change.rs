@@ -1,7 +1,7 @@
 //! One undo step: an edit with the words that name it.
 
 use super::Edit;
-use crate::model::{QuestionRef, TagId};
+use crate::model::{Asked, FacetId, QuestionRef, TagId};
 
 /// What a person did, undone and redone as one.
 #[derive(Clone, PartialEq, Debug)]
@@ -41,6 +41,31 @@ pub enum Label {
     },
     DropEvidence {
         question: String,
+    },
+    /// The ends of a passage were moved.
+    MoveEvidence {
+        question: String,
+    },
+    Facet {
+        question: String,
+        facet: FacetId,
+        on: bool,
+    },
+    Asked {
+        question: String,
+        asked: Asked,
+        on: bool,
+    },
+    /// What is promised, until when, or what became of it.
+    Promise {
+        question: String,
+    },
+    LedgerDay,
+    Cues,
+    Codebook,
+    /// The text of a paper was read again.
+    ReadAgain {
+        title: String,
     },
     AddDocuments {
         count: usize,
@@ -82,6 +107,8 @@ pub enum OutlineStep {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MergeKey {
     Memo(QuestionRef),
+    /// An end of a passage, pushed word by word.
+    Evidence(QuestionRef),
     ProjectName,
 }
 

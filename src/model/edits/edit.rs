@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::project::document_findings;
 use crate::model::{
-    Coder, Coding, CodingKey, Document, DocumentId, Head, Outline, Problem, Project, QuestionRef,
+    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, Outline, Problem, Project,
+    QuestionRef,
 };
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.
@@ -42,6 +44,17 @@ pub enum Edit {
     },
     DropCoding {
         key: CodingKey,
+    },
+    /// Another codebook. Refused while it lacks a tag or facet that codings carry.
+    PutCodebook {
+        codebook: Box<Codebook>,
+    },
+    /// Other cues; none is the program's own list.
+    PutCues {
+        cues: Option<Vec<Cue>>,
+    },
+    PutLedgerDay {
+        day: Option<Date>,
     },
     /// Several edits as one: all of them or none.
     All(Vec<Edit>),
@@ -84,6 +97,14 @@ impl Edit {
                 let missing = Problem::NoSuchQuestion { document: key.document, question: key.question };
                 let before = project.codings.remove(&key).ok_or(missing)?;
                 Ok(Self::PutCoding { key, coding: before })
+            }
+            Self::PutCodebook { codebook } => put_codebook(project, *codebook),
+            Self::PutCues { cues } => {
+                let before = std::mem::replace(&mut project.cues, cues.map(Arc::new));
+                Ok(Self::PutCues { cues: before.map(Arc::unwrap_or_clone) })
+            }
+            Self::PutLedgerDay { day } => {
+                Ok(Self::PutLedgerDay { day: std::mem::replace(&mut project.ledger_day, day) })
             }
             Self::All(edits) => apply_all(project, edits),
         }
@@ -147,6 +168,22 @@ fn put_outline(project: &mut Project, id: DocumentId, outline: Outline) -> Resul
     Ok(Edit::PutOutline { document: id, outline: Box::new(before.outline.clone()) })
 }
 
+fn put_codebook(project: &mut Project, codebook: Codebook) -> Result<Edit, Problem> {
+    let tag_gone = |coding: &&Arc<Coding>| coding.tag.as_ref().is_some_and(|tag| codebook.tag(tag).is_none());
+    let facet_gone =
+        |coding: &&Arc<Coding>| coding.facets.iter().any(|facet| codebook.facet(facet).is_none());
+    let lost = project.codings.values().filter(|coding| tag_gone(coding) || facet_gone(coding));
+    let codings = lost.clone().count();
+    if let Some(coding) = lost.clone().next() {
+        let facet = coding.facets.iter().find(|facet| codebook.facet(facet).is_none());
+        let tag = coding.tag.as_ref().filter(|_| tag_gone(&coding)).map(|tag| tag.0.clone());
+        let name = tag.or(facet.map(|facet| facet.0.clone())).unwrap_or_default();
+        return Err(Problem::InUse { name, codings });
+    }
+    let before = std::mem::replace(&mut project.codebook, Arc::new(codebook));
+    Ok(Edit::PutCodebook { codebook: Box::new(Arc::unwrap_or_clone(before)) })
+}
+
 fn check_coding(project: &Project, key: CodingKey, coding: &Coding) -> Result<(), Problem> {
     if coding.says_nothing() {
         return Err(Problem::EmptyCoding);
@@ -158,8 +195,11 @@ fn check_coding(project: &Project, key: CodingKey, coding: &Coding) -> Result<()
     if !project.has_question(question) {
         return Err(Problem::NoSuchQuestion { document: key.document, question: key.question });
     }
-    match &coding.tag {
-        Some(tag) if project.codebook.tag(tag).is_none() => Err(Problem::NoSuchTag { tag: tag.0.clone() }),
-        _ => Ok(()),
+    if let Some(tag) = coding.tag.as_ref().filter(|tag| project.codebook.tag(tag).is_none()) {
+        return Err(Problem::NoSuchTag { tag: tag.0.clone() });
+    }
+    match coding.facets.iter().find(|facet| project.codebook.facet(facet).is_none()) {
+        Some(facet) => Err(Problem::NoSuchFacet { facet: facet.0.clone() }),
+        None => Ok(()),
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Change, Edit, Label, MergeKey};
 use crate::model::text::unix_lines;
-use crate::model::{Coding, CodingKey, Problem, Project, QuestionRef, TagId};
+use crate::model::{Asked, Coding, CodingKey, FacetId, Problem, Project, Promise, QuestionRef, TagId};
 
 /// Sets my tag of one question, or takes it away with none.
 ///
@@ -48,6 +48,70 @@ pub fn tag_all(
         None => Label::ClearAll { count },
     };
     Ok(Change::new(label, Edit::All(edits)))
+}
+
+/// Sets a facet of my coding of a question, or takes it away where it is set.
+///
+/// # Errors
+/// The question or the facet is not of this project.
+pub fn toggle_facet(
+    project: &Project,
+    question: QuestionRef,
+    facet: &FacetId,
+    now: Timestamp,
+) -> Result<Change, Problem> {
+    let on = !project.my_coding(question).is_some_and(|coding| coding.facets.contains(facet));
+    let label = Label::Facet { question: printed(project, question)?, facet: facet.clone(), on };
+    let place = |facet: &FacetId| project.codebook().facets.iter().position(|other| other.id == *facet);
+    let edit = coding_edit(project, question, now, |coding| {
+        coding.facets.retain(|other| other != facet);
+        if on {
+            coding.facets.push(facet.clone());
+            coding.facets.sort_by_key(place);
+        }
+    });
+    Ok(Change::new(label, edit))
+}
+
+/// Says that a question asks for this, or that it does not.
+///
+/// # Errors
+/// The question is not of this project.
+pub fn toggle_asked(
+    project: &Project,
+    question: QuestionRef,
+    asked: Asked,
+    now: Timestamp,
+) -> Result<Change, Problem> {
+    let on = !project.my_coding(question).is_some_and(|coding| coding.asked.contains(&asked));
+    let label = Label::Asked { question: printed(project, question)?, asked, on };
+    let edit = coding_edit(project, question, now, |coding| {
+        coding.asked.retain(|other| *other != asked);
+        if on {
+            coding.asked.push(asked);
+            coding.asked.sort_unstable();
+        }
+    });
+    Ok(Change::new(label, edit))
+}
+
+/// Writes what an answer announces and what became of it. A promise that says nothing is none.
+///
+/// # Errors
+/// The question is not of this project.
+pub fn promise(
+    project: &Project,
+    question: QuestionRef,
+    say: impl FnOnce(&mut Promise),
+    now: Timestamp,
+) -> Result<Change, Problem> {
+    let label = Label::Promise { question: printed(project, question)? };
+    let edit = coding_edit(project, question, now, |coding| {
+        let mut promise = coding.promise.take().unwrap_or_default();
+        say(&mut promise);
+        coding.promise = (!promise.is_empty()).then_some(promise);
+    });
+    Ok(Change::new(label, edit))
 }
 
 /// Writes my memo of a question. What is typed in one go is one step.

@@ -1,10 +1,12 @@
 //! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
 
+mod coding;
 mod de;
 mod en;
 mod outline;
 mod words;
 
+pub use coding::CodingWords;
 pub use outline::OutlineWords;
 pub use words::Words;
 

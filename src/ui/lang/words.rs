@@ -1,5 +1,6 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::coding::CodingWords;
 use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
@@ -19,6 +20,7 @@ pub struct Words {
     pub key_page_down: &'static str,
     pub key_page_up: &'static str,
     pub key_home: &'static str,
+    pub key_delete: &'static str,
     pub key_end: &'static str,
 
     // Welcome.
@@ -169,6 +171,8 @@ pub struct Words {
     pub import: ImportWords,
     /// Correcting the outline.
     pub outline: &'static OutlineWords,
+    /// What is said of a question beside its tag.
+    pub coding: &'static CodingWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

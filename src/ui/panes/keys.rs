@@ -53,25 +53,28 @@ fn row(ui: &mut Ui, key: &str, name: &str, cx: &Cx<'_>) {
 
 /// Shows what the tags mean over the window.
 pub fn definitions(ctx: &egui::Context, cx: &mut Cx<'_>) {
-    help(ctx, "definitions", cx.words.definitions, cx, |ui, cx| {
-        let language = cx.words.language;
-        for tag in &cx.project.codebook().tags {
-            let width = ui.available_width();
-            ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
-                let look = Square::Filled(tag.letter.get(language), cx.theme.tag(tag.swatch));
-                letter_square(ui.painter(), rect, look, cx.theme);
-                let name = tag.name.get(language);
-                say(ui, job(name, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width));
-            });
-            let body =
-                |words: String| job(words, Face::Sans.size(text::BODY), cx.theme.ink, text::BODY_LINE, width);
-            say(ui, body(tag.definition.get(language).to_owned()));
-            say(ui, body(format!("{}: {}", cx.words.use_when, tag.use_when.get(language))));
-            say(ui, body(format!("{}: {}", cx.words.not_when, tag.not_when.get(language))));
-            ui.add_space(14.0);
-        }
-    });
+    help(ctx, "definitions", cx.words.definitions, cx, meanings);
+}
+
+/// What each tag means, one below the other.
+pub(super) fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
+    let language = cx.words.language;
+    for tag in &cx.project.codebook().tags {
+        let width = ui.available_width();
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
+            let look = Square::Filled(tag.letter.get(language), cx.theme.tag(tag.swatch));
+            letter_square(ui.painter(), rect, look, cx.theme);
+            let name = tag.name.get(language);
+            say(ui, job(name, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width));
+        });
+        let body =
+            |words: String| job(words, Face::Sans.size(text::BODY), cx.theme.ink, text::BODY_LINE, width);
+        say(ui, body(tag.definition.get(language).to_owned()));
+        say(ui, body(format!("{}: {}", cx.words.use_when, tag.use_when.get(language))));
+        say(ui, body(format!("{}: {}", cx.words.not_when, tag.not_when.get(language))));
+        ui.add_space(14.0);
+    }
 }
 
 fn help(

@@ -1,10 +1,12 @@
 //! The rooms of the window. Panes never see each other; they read the project and ask with commands.
 
 mod answer;
+mod codebook;
 mod documents;
 mod export;
 mod import;
 mod keys;
+mod navigation;
 mod notices;
 mod outline;
 mod palette;
@@ -16,11 +18,13 @@ mod top_bar;
 mod unsaved;
 mod welcome;
 
-pub use answer::{AllSame, AnswerPane};
+pub use answer::{AllSame, AnswerPane, Pick};
+pub use codebook::CodebookPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
 pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};
 pub use keys::{definitions, keys};
+pub use navigation::{NAVIGATION, navigation, navigation_rail};
 pub use notices::{Notice, Toast, notices, toast};
 pub use outline::{OutlinePane, outline_bar, outline_foot};
 pub use palette::{Palette, PaletteKind};

@@ -1,6 +1,7 @@
 //! Things to press and to look at. They know no project.
 
 mod button;
+mod chip;
 mod field;
 mod mark;
 mod overlay;
@@ -8,6 +9,7 @@ mod segments;
 mod text;
 
 pub use button::{Button, Look, icon_button};
+pub use chip::chip;
 pub use field::{multiline, singleline};
 pub use mark::{Square, badge, bracket, focus_ring, key_cap, letter_square, progress, tag_line};
 pub use overlay::{actions, overlay};

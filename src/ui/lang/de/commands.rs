@@ -1,9 +1,10 @@
 //! What a person can ask for, and what was done, in German.
 
+use super::coding::asked;
 use super::words::{plural, short};
 use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
-use crate::ui::Command;
+use crate::ui::{Command, View};
 
 pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
@@ -21,6 +22,12 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Quit => "Beenden",
         Command::Undo => "Rückgängig",
         Command::Redo => "Wiederholen",
+        Command::GoView(View::Coding) => "Einstufen",
+        Command::GoView(View::Ledger) => "Wiedervorlage",
+        Command::GoView(View::Codebook) => "Codebuch",
+        Command::Facets => "Merkmal setzen, dann Ziffer",
+        Command::AskedFor => "Gefragt ist, dann Ziffer",
+        Command::DropChosenEvidence => "Gewählten Beleg entfernen",
         Command::RemoveThisDocument => "Dokument entfernen",
         Command::Clear => "Einstufung entfernen",
         Command::ClearAll => "Einstufungen der Antwort entfernen",
@@ -102,6 +109,19 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::Later { question, on: false } => format!("Frage {question} nicht mehr auf später"),
         Label::Evidence { question } => format!("Beleg für Frage {question}"),
         Label::DropEvidence { question } => format!("Beleg von Frage {question} entfernt"),
+        Label::MoveEvidence { question } => format!("Ende des Belegs von Frage {question} verschoben"),
+        Label::Facet { question, facet, on } => {
+            let facet = codebook.facet(facet).map_or(facet.0.as_str(), |facet| &facet.name.de);
+            format!("Frage {question}: {facet}{}", if *on { "" } else { " entfernt" })
+        }
+        Label::Asked { question, asked: kind, on } => {
+            format!("Frage {question}: gefragt ist {}{}", asked(*kind), if *on { "" } else { " entfernt" })
+        }
+        Label::Promise { question } => format!("Zusage zu Frage {question}"),
+        Label::LedgerDay => "Stichtag der Wiedervorlage".to_owned(),
+        Label::Cues => "Signalwörter".to_owned(),
+        Label::Codebook => "Codebuch".to_owned(),
+        Label::ReadAgain { title } => format!("„{}“ neu eingelesen", short(title)),
         Label::AddDocuments { count } => format!("{} hinzugefügt", plural(*count, "Dokument", "Dokumente")),
         Label::RemoveDocument { title } => format!("„{}“ entfernt", short(title)),
         Label::Rename => "Name des Projekts".to_owned(),

@@ -1,5 +1,6 @@
 //! What went wrong, what is doubted, what was found, in German.
 
+use super::words::plural;
 use crate::model::{DoubtKind, Finding, Problem};
 
 pub(super) fn problem(problem: &Problem) -> String {
@@ -97,6 +98,11 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("Die Frage {} gibt es im Dokument {document} nicht.", question.0)
         }
         Problem::NoSuchTag { tag } => format!("Die Einstufung „{tag}“ gibt es im Codebuch nicht."),
+        Problem::NoSuchFacet { facet } => format!("Das Merkmal „{facet}“ gibt es im Codebuch nicht."),
+        Problem::InUse { name, codings } => format!(
+            "„{name}“ wird in {} verwendet und bleibt. Legen Sie es mit einem anderen zusammen oder nehmen Sie es dort erst weg.",
+            plural(*codings, "Einstufung", "Einstufungen")
+        ),
         Problem::NoSuchCoder { coder } => format!("Die Person {coder} gibt es im Projekt nicht."),
         Problem::DocumentHasCodings { document } => {
             format!("Das Dokument {document} hat Einstufungen und wurde nicht entfernt.")
@@ -159,6 +165,9 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         Finding::CodingWithoutTag { document, question, tag } => {
             format!("Dokument {document}, Frage {}: die Einstufung „{tag}“ gibt es nicht", question.0)
+        }
+        Finding::CodingWithoutFacet { document, question, facet } => {
+            format!("Dokument {document}, Frage {}: das Merkmal „{facet}“ gibt es nicht", question.0)
         }
         Finding::QuoteLost { file, label, words, .. } => {
             format!("{file}, Frage {label}: der Beleg „{words}“ steht nicht an seiner Stelle")

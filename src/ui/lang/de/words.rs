@@ -1,5 +1,6 @@
 //! Everything else, in German.
 
+use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
 use super::outline::OUTLINE;
@@ -21,6 +22,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_page_down: "Bild↓",
     key_page_up: "Bild↑",
     key_home: "Pos1",
+    key_delete: "Entf",
     key_end: "Ende",
 
     drop_here: "Dokumente hierher ziehen",
@@ -236,6 +238,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
 
     import: IMPORT,
     outline: &OUTLINE,
+    coding: &CODING,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

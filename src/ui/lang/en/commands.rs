@@ -1,9 +1,10 @@
 //! What a person can ask for, and what was done, in English.
 
+use super::coding::asked;
 use super::words::{plural, short};
 use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
-use crate::ui::Command;
+use crate::ui::{Command, View};
 
 pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
@@ -21,6 +22,12 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Quit => "Quit",
         Command::Undo => "Undo",
         Command::Redo => "Redo",
+        Command::GoView(View::Coding) => "Tag answers",
+        Command::GoView(View::Ledger) => "Ledger",
+        Command::GoView(View::Codebook) => "Codebook",
+        Command::Facets => "Set a facet, then a digit",
+        Command::AskedFor => "What is asked for, then a digit",
+        Command::DropChosenEvidence => "Remove the chosen evidence",
         Command::RemoveThisDocument => "Remove document",
         Command::Clear => "Remove tag",
         Command::ClearAll => "Remove tags of the answer",
@@ -104,6 +111,19 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::Later { question, on: false } => format!("Question {question} no longer set to later"),
         Label::Evidence { question } => format!("Evidence for question {question}"),
         Label::DropEvidence { question } => format!("Evidence removed from question {question}"),
+        Label::MoveEvidence { question } => format!("End of the evidence of question {question} moved"),
+        Label::Facet { question, facet, on } => {
+            let facet = codebook.facet(facet).map_or(facet.0.as_str(), |facet| &facet.name.en);
+            format!("Question {question}: {facet}{}", if *on { "" } else { " removed" })
+        }
+        Label::Asked { question, asked: kind, on } => {
+            format!("Question {question}: asked for {}{}", asked(*kind), if *on { "" } else { " removed" })
+        }
+        Label::Promise { question } => format!("Promise of question {question}"),
+        Label::LedgerDay => "Day of the ledger".to_owned(),
+        Label::Cues => "Cue words".to_owned(),
+        Label::Codebook => "Codebook".to_owned(),
+        Label::ReadAgain { title } => format!("“{}” read in again", short(title)),
         Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
         Label::RemoveDocument { title } => format!("“{}” removed", short(title)),
         Label::Rename => "Project name".to_owned(),

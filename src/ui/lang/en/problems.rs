@@ -1,5 +1,6 @@
 //! What went wrong, what is doubted, what was found, in English.
 
+use super::words::plural;
 use crate::model::{DoubtKind, Finding, Problem};
 
 pub(super) fn problem(problem: &Problem) -> String {
@@ -84,6 +85,11 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("There is no question {} in document {document}.", question.0)
         }
         Problem::NoSuchTag { tag } => format!("There is no tag “{tag}” in the codebook."),
+        Problem::NoSuchFacet { facet } => format!("The codebook has no facet “{facet}”."),
+        Problem::InUse { name, codings } => format!(
+            "“{name}” is used in {} and stays. Merge it with another one, or take it away there first.",
+            plural(*codings, "coding", "codings")
+        ),
         Problem::NoSuchCoder { coder } => format!("There is no coder {coder} in the project."),
         Problem::DocumentHasCodings { document } => {
             format!("Document {document} has codings and was not removed.")
@@ -148,6 +154,9 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         Finding::CodingWithoutTag { document, question, tag } => {
             format!("Document {document}, question {}: there is no tag “{tag}”", question.0)
+        }
+        Finding::CodingWithoutFacet { document, question, facet } => {
+            format!("document {document}, question {}: there is no facet “{facet}”", question.0)
         }
         Finding::QuoteLost { file, label, words, .. } => {
             format!("{file}, question {label}: the evidence “{words}” is not at its place")

@@ -1,5 +1,6 @@
 //! Everything else, in English.
 
+use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
 use super::outline::OUTLINE;
@@ -21,6 +22,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_page_down: "PgDn",
     key_page_up: "PgUp",
     key_home: "Home",
+    key_delete: "Del",
     key_end: "End",
 
     drop_here: "Drag documents here",
@@ -232,6 +234,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
 
     import: IMPORT,
     outline: &OUTLINE,
+    coding: &CODING,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

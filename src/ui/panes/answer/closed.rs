@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Layout, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::model::analysis::{CellState, state};
 use crate::model::{Coding, Document, Question, QuestionRef};
 use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{Segment, Square, elided, focus_ring, letter_square, segments};
@@ -39,14 +40,7 @@ pub(super) fn closed_question(ui: &mut Ui, document: &Document, question: &Quest
         let square = Rect::from_center_size(pos2(rect.right() - 14.0, y), vec2(20.0, 20.0));
         letter_square(ui.painter(), square, square_of(coding, cx), cx.theme);
     } else {
-        let facts = (cx.words.coding_facts)(
-            coding.map_or(0, |coding| coding.evidence.len()),
-            coding.is_some_and(|coding| !coding.memo.is_empty()),
-            coding.is_some_and(|coding| coding.later),
-        );
-        let at = pos2(rect.left() + 30.0, rect.top() + 44.0);
-        let font = Face::Sans.size(text::SMALL);
-        ui.painter().text(at, egui::Align2::LEFT_CENTER, facts, font, cx.theme.ink3);
+        facts(ui, rect, coding, cx);
         let line =
             Rect::from_min_max(pos2(rect.left(), rect.top() + 31.0), rect.right_bottom() - vec2(4.0, 7.0));
         let layout = Layout::right_to_left(Align::Center);
@@ -61,15 +55,31 @@ pub(super) fn closed_question(ui: &mut Ui, document: &Document, question: &Quest
     }
 }
 
+/// What was asked for, how much evidence there is: as much as there is room for left of the tags.
+fn facts(ui: &Ui, rect: Rect, coding: Option<&Coding>, cx: &Cx<'_>) {
+    let Some(coding) = coding else { return };
+    let evidence = (cx.words.coding_facts)(coding.evidence.len(), !coding.memo.is_empty(), coding.later);
+    let asked = coding.asked.iter().map(|asked| (cx.words.coding.asked)(*asked).to_owned());
+    let facts: Vec<String> = asked.chain((!evidence.is_empty()).then_some(evidence)).collect();
+    let font = Face::Sans.size(text::SMALL);
+    let line = elided(facts.join(" · "), font, cx.theme.ink3, rect.width() - 196.0);
+    let line = ui.painter().layout_job(line);
+    ui.painter().galley(
+        pos2(rect.left() + 30.0, rect.top() + 44.0 - line.size().y / 2.0),
+        line,
+        cx.theme.ink3,
+    );
+}
+
 fn square_of<'a>(coding: Option<&Coding>, cx: &Cx<'a>) -> Square<'a> {
     let tag = coding.and_then(|coding| cx.project.codebook().tag(coding.tag.as_ref()?));
     match (tag, coding) {
         (Some(tag), Some(coding)) => {
             let (letter, colours) = (tag.letter.get(cx.words.language), cx.theme.tag(tag.swatch));
-            if coding.evidence.is_empty() {
-                Square::Tinted(letter, colours)
-            } else {
+            if state(cx.project.codebook(), coding) == CellState::Complete {
                 Square::Filled(letter, colours)
+            } else {
+                Square::Tinted(letter, colours)
             }
         }
         (_, Some(coding)) if coding.later => Square::Later,

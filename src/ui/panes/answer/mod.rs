@@ -2,8 +2,10 @@
 
 mod closed;
 mod evidence;
+mod facets;
 mod header;
 mod pane;
 mod tags;
 
+pub use facets::Pick;
 pub use pane::{AllSame, AnswerPane};

@@ -4,6 +4,7 @@ use egui::{Frame, Margin, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::closed::closed_question;
 use super::evidence::{evidence, section};
+use super::facets::{Pick, asked, facets};
 use super::header::header;
 use super::tags::{question_text, tag_row};
 use crate::model::{AnswerGroup, Coding, Document, Question, QuestionRef};
@@ -20,6 +21,12 @@ pub struct AnswerPane {
     /// Asked when some questions of an answer already carry other tags.
     pub all_same: Option<AllSame>,
     asks_focus: bool,
+    /// What the next digit sets.
+    pub pick: Option<Pick>,
+    /// All facets are shown.
+    all_facets: bool,
+    /// The question that is open, to notice that it is another one.
+    shown: Option<QuestionRef>,
 }
 
 /// "Question 6 is vague. Change it too?"
@@ -135,6 +142,10 @@ impl AnswerPane {
         cx: &mut Cx<'_>,
     ) {
         let reference = QuestionRef { document: document.id, question: question.id };
+        if self.shown.replace(reference) != Some(reference) {
+            self.pick = None;
+            self.all_facets = false;
+        }
         let frame = Frame::new()
             .fill(cx.theme.raised)
             .stroke(cx.theme.hairline())
@@ -145,8 +156,10 @@ impl AnswerPane {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             question_text(ui, document, question, cx);
-            ui.add_space(10.0);
+            ui.add_space(8.0);
             let coding = cx.project.my_coding(reference);
+            asked(ui, reference, coding, self.pick, cx);
+            ui.add_space(8.0);
             for (nth, tag) in cx.project.codebook().tags.iter().enumerate() {
                 let chosen = coding.is_some_and(|coding| coding.tag.as_ref() == Some(&tag.id));
                 let row = tag_row(ui, tag, nth + 1, chosen, question, cx);
@@ -155,7 +168,9 @@ impl AnswerPane {
                 }
                 ui.add_space(4.0);
             }
-            ui.add_space(8.0);
+            ui.add_space(4.0);
+            facets(ui, reference, coding, self.pick, &mut self.all_facets, cx);
+            ui.add_space(10.0);
             evidence(ui, document, reference, coding, cx);
             ui.add_space(12.0);
             self.memo(ui, reference, coding, cx);

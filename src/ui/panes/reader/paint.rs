@@ -11,6 +11,7 @@ use egui::{
 use super::blocks::{Block, BlockKind, Fold, Style};
 use super::marks::Mark;
 use crate::model::QuestionRef;
+use crate::model::analysis::{CellState, state};
 use crate::model::text::{Span, char_from_byte};
 use crate::ui::Cx;
 use crate::ui::lang::Words;
@@ -187,11 +188,11 @@ fn paint_question_marks(ui: &Ui, block: &Block, at: Pos2, galley: &Galley, colum
     let coding = cx.project.my_coding(QuestionRef { document: document.id, question: id });
     let tag = coding.and_then(|coding| cx.project.codebook().tag(coding.tag.as_ref()?));
     let later = coding.is_some_and(|coding| coding.later);
-    let with_evidence = coding.is_some_and(|coding| !coding.evidence.is_empty());
+    let complete = coding.is_some_and(|coding| state(cx.project.codebook(), coding) == CellState::Complete);
     let look = match tag {
         Some(tag) => {
             let (letter, colours) = (tag.letter.get(cx.words.language), cx.theme.tag(tag.swatch));
-            if with_evidence { Square::Filled(letter, colours) } else { Square::Tinted(letter, colours) }
+            if complete { Square::Filled(letter, colours) } else { Square::Tinted(letter, colours) }
         }
         None if later => Square::Later,
         None => Square::Empty,

@@ -1,0 +1,34 @@
+//! The words for facets, what was asked for, and the parts of a definition.
+
+use crate::model::Asked;
+
+/// The words of one language for what is said of a question beside its tag.
+pub struct CodingWords {
+    /// „gefragt ist“, before the chip.
+    pub asked_for: &'static str,
+    /// On the chip while nothing is said.
+    pub asked_nothing: &'static str,
+    pub asked: fn(Asked) -> &'static str,
+    pub facets: &'static str,
+    /// Said quietly where the tag asks for a facet: „vage braucht ein Merkmal“.
+    pub needs_facet: fn(tag: &str) -> String,
+    pub more_facets: fn(count: usize) -> String,
+    pub fewer_facets: &'static str,
+    /// While a digit is waited for.
+    pub now_a_digit: &'static str,
+    pub asks_for: fn(label: &str, kind: &str) -> String,
+    pub overlaps: fn(labels: &[String]) -> String,
+    pub paragraph: fn(number: usize) -> String,
+    pub chosen_evidence: &'static str,
+    pub move_start: &'static str,
+    pub move_end: &'static str,
+    pub lost: &'static str,
+    pub lost_why: &'static str,
+    pub views: &'static str,
+    // The parts of a definition.
+    pub examples: &'static str,
+    pub tie_breaks: &'static str,
+    pub decision: &'static str,
+    pub boundary_cases: &'static str,
+    pub codebook_version: fn(version: &str) -> String,
+}

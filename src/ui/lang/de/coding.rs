@@ -1,0 +1,45 @@
+//! Facets, what was asked for, parts of a definition, in German.
+
+use crate::model::Asked;
+use crate::ui::lang::CodingWords;
+
+pub(super) static CODING: CodingWords = CodingWords {
+    asked_for: "gefragt ist",
+    asked_nothing: "wählen",
+    asked,
+    facets: "Merkmal",
+    needs_facet: |tag| format!("{tag} braucht ein Merkmal: Warum?"),
+    more_facets: |count| format!("+{count}"),
+    fewer_facets: "weniger",
+    now_a_digit: "Ziffer wählt, Esc bricht ab",
+    asks_for: |label, kind| format!("Frage {label}: gefragt ist {kind}"),
+    overlaps: |labels| match labels {
+        [one] => format!("überlappt mit Frage {one}"),
+        many => format!("überlappt mit Fragen {}", many.join(", ")),
+    },
+    paragraph: |number| format!("Absatz {number}"),
+    chosen_evidence: "gewählt",
+    move_start: "Anfang des Belegs verschieben",
+    move_end: "Ende des Belegs verschieben",
+    lost: "Nicht mehr zu finden",
+    lost_why: "Diese Worte stehen nicht mehr im Text. Sie bleiben hier, bis Sie sie entfernen oder neu markieren.",
+    views: "Ansichten",
+    examples: "Beispiele",
+    tie_breaks: "Abgrenzung",
+    decision: "Reihenfolge der Entscheidung",
+    boundary_cases: "Grenzfälle",
+    codebook_version: |version| format!("Codebuch {version}"),
+};
+
+pub(super) fn asked(kind: Asked) -> &'static str {
+    match kind {
+        Asked::Date => "Datum",
+        Asked::Number => "Zahl",
+        Asked::Money => "Geld",
+        Asked::Name => "Name, Stelle",
+        Asked::List => "Liste, Kriterien",
+        Asked::YesNo => "ja/nein",
+        Asked::Reason => "Grund",
+        Asked::Assessment => "Einschätzung",
+    }
+}

@@ -113,9 +113,11 @@ impl Window {
         } else if ctx.text_edit_focused() {
             self.close_step();
             self.panes.reader.focus();
-        } else if self.panes.answer.pick.take().is_some() || self.position.evidence.take().is_some() {
-            self.panes.reader.focus();
-        } else if self.panes.answer.all_same.take().is_some() || self.notices.pop().is_some() {
+        } else if self.panes.answer.pick.take().is_some()
+            || self.position.evidence.take().is_some()
+            || self.panes.answer.all_same.take().is_some()
+            || self.notices.pop().is_some()
+        {
             self.panes.reader.focus();
         } else if self.import_shown {
             // Esc goes back to reading and never stops the import.

@@ -16,17 +16,25 @@ use crate::ui::{Command, Cx, shortcuts};
 #[derive(Debug, Default)]
 pub struct AnswerPane {
     memo: Memo,
-    wants_memo: bool,
-    wants_focus: bool,
+    /// Where the keyboard goes in the next frame.
+    wants: Option<Wants>,
     /// Asked when some questions of an answer already carry other tags.
     pub all_same: Option<AllSame>,
-    asks_focus: bool,
     /// What the next digit sets.
     pub pick: Option<Pick>,
     /// All facets are shown.
     all_facets: bool,
     /// The question that is open, to notice that it is another one.
     shown: Option<QuestionRef>,
+}
+
+/// A control that the keyboard is to go to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Wants {
+    Tags,
+    Memo,
+    /// The answer to "change it too?" that overwrites nothing.
+    AllSame,
 }
 
 /// "Question 6 is vague. Change it too?"
@@ -51,17 +59,17 @@ struct Memo {
 impl AnswerPane {
     /// Moves the keyboard to the first control of the open question.
     pub fn focus(&mut self) {
-        self.wants_focus = true;
+        self.wants = Some(Wants::Tags);
     }
 
     /// Moves the keyboard into the memo.
     pub fn edit_memo(&mut self) {
-        self.wants_memo = true;
+        self.wants = Some(Wants::Memo);
     }
 
     pub fn ask_all_same(&mut self, question: AllSame) {
         self.all_same = Some(question);
-        self.asks_focus = true;
+        self.wants = Some(Wants::AllSame);
     }
 
     /// Shows the pane in the space it is given.
@@ -122,7 +130,7 @@ impl AnswerPane {
                 }
                 let open = Button::new(cx.words.only_open, Look::Outlined).height(28.0).ui(ui, cx.theme);
                 // The keyboard comes to the answer that overwrites nothing.
-                if std::mem::take(&mut self.asks_focus) {
+                if self.wants.take_if(|wants| *wants == Wants::AllSame).is_some() {
                     open.request_focus();
                 }
                 if open.clicked() {
@@ -163,7 +171,7 @@ impl AnswerPane {
             for (nth, tag) in cx.project.codebook().tags.iter().enumerate() {
                 let chosen = coding.is_some_and(|coding| coding.tag.as_ref() == Some(&tag.id));
                 let row = tag_row(ui, tag, nth + 1, chosen, question, cx);
-                if nth == 0 && std::mem::take(&mut self.wants_focus) {
+                if nth == 0 && self.wants.take_if(|wants| *wants == Wants::Tags).is_some() {
                     row.request_focus();
                 }
                 ui.add_space(4.0);
@@ -193,7 +201,7 @@ impl AnswerPane {
             info.label = Some(cx.words.memo.to_owned());
             info
         });
-        if std::mem::take(&mut self.wants_memo) {
+        if self.wants.take_if(|wants| *wants == Wants::Memo).is_some() {
             response.request_focus();
             response.scroll_to_me(None);
         }

@@ -5,9 +5,14 @@ mod support;
 
 use std::sync::Arc;
 
-use landtag_annotator::model::edits::{Change, Edit, Label, Session, evidence, head, library, tagging};
+use landtag_annotator::model::edits::{
+    Change, Edit, Label, Session, evidence, head, library, reread, tagging,
+};
 use landtag_annotator::model::text::Span;
-use landtag_annotator::model::{Coder, CoderId, Coding, Document, DocumentId, Problem, Project, Round};
+use landtag_annotator::model::{
+    Asked, Coder, CoderId, Coding, Cue, CueKind, Document, DocumentId, FacetId, Problem, Project, Promise,
+    Round, Until, UntilKind,
+};
 use proptest::prelude::*;
 use support::{fixture, now, paper, question, sample, session, tag};
 
@@ -21,6 +26,13 @@ enum Act {
     Later(u32),
     Evidence(Vec<u32>, usize, usize),
     DropEvidence(u32, usize, usize),
+    Adjust(u32, usize, usize),
+    Facet(u32, usize),
+    Asked(u32, usize),
+    Promise(u32, String),
+    Cues(bool),
+    Day(bool),
+    ReadAgain,
     Number(String),
     Rename(String),
     Remove,
@@ -45,7 +57,14 @@ fn act() -> impl Strategy<Value = Act> {
         1 => number.clone().prop_map(Act::Later),
         2 => (prop::collection::vec(number.clone(), 1..4), place.clone(), place.clone())
             .prop_map(|(q, a, b)| Act::Evidence(q, a, b)),
-        1 => (number.clone(), place.clone(), place).prop_map(|(q, a, b)| Act::DropEvidence(q, a, b)),
+        1 => (number.clone(), place.clone(), place.clone()).prop_map(|(q, a, b)| Act::DropEvidence(q, a, b)),
+        2 => (number.clone(), place.clone(), place).prop_map(|(q, a, b)| Act::Adjust(q, a, b)),
+        2 => (number.clone(), 0..15_usize).prop_map(|(q, f)| Act::Facet(q, f)),
+        1 => (number.clone(), 0..8_usize).prop_map(|(q, a)| Act::Asked(q, a)),
+        2 => (number.clone(), "[a-z]{0,3}").prop_map(|(q, words)| Act::Promise(q, words)),
+        1 => any::<bool>().prop_map(Act::Cues),
+        1 => any::<bool>().prop_map(Act::Day),
+        1 => Just(Act::ReadAgain),
         1 => "[0-9/ ]{0,8}".prop_map(Act::Number),
         1 => "[a-zA-Z ]{0,8}".prop_map(Act::Rename),
         1 => Just(Act::Remove),
@@ -82,6 +101,38 @@ fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> R
             evidence::add_to_all(project, &questions, Span::new(a, b), now())
         }
         Act::DropEvidence(q, a, b) => evidence::drop(project, at(q), Span::new(a, b), now()),
+        Act::Adjust(q, a, b) => {
+            let from = project.my_coding(at(q)).and_then(|coding| Some(coding.evidence.first()?.span));
+            evidence::adjust(project, at(q), from.unwrap_or(Span::new(a, b)), Span::new(a, b), now())
+        }
+        Act::Facet(q, f) => {
+            let facet = project.codebook().facets.get(f).map(|facet| facet.id.clone());
+            let facet = facet.unwrap_or(FacetId("unknown".to_owned()));
+            tagging::toggle_facet(project, at(q), &facet, now())
+        }
+        Act::Asked(q, a) => tagging::toggle_asked(project, at(q), Asked::ALL[a], now()),
+        Act::Promise(q, words) => {
+            let say = |promise: &mut Promise| {
+                let until = Until { kind: UntilKind::Condition, words: words.clone() };
+                promise.until = (!words.is_empty()).then_some(until);
+            };
+            tagging::promise(project, at(q), say, now())
+        }
+        Act::Cues(some) => {
+            let cue =
+                Cue { id: "x".into(), kind: CueKind::Deferral, pattern: "x".into(), example: "x".into() };
+            Ok(Change::new(Label::Cues, Edit::PutCues { cues: some.then(|| vec![cue]) }))
+        }
+        Act::Day(some) => {
+            let day = some.then(|| jiff::civil::date(2026, 5, 4));
+            Ok(Change::new(Label::LedgerDay, Edit::PutLedgerDay { day }))
+        }
+        Act::ReadAgain => {
+            // The same paper with other line breaks, as another format would have them.
+            let text = extra.body.as_str().replace(". ", ".\n");
+            let new = landtag_annotator::files::import::document("neu.txt", text.as_bytes()).expect("reads");
+            reread::read_again(project, extra.id, new, now()).map(|(change, _)| change)
+        }
         Act::Number(number) => head::number(project, first, &number),
         Act::Rename(name) => Ok(library::rename(&name)),
         Act::Remove => library::remove(project, extra.id),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::ExportFormat;
+use crate::model::{DocumentId, ExportFormat};
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane};
 
@@ -15,6 +15,8 @@ pub enum Waiting {
     Open,
     Save,
     Export(ExportFormat, ExportScope),
+    /// The new text of a paper.
+    ReadAgain(DocumentId),
 }
 
 impl Window {
@@ -43,7 +45,7 @@ impl Window {
         self.ask(ctx, Waiting::Save, ask);
     }
 
-    fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
+    pub(super) fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
         if self.services.dialogs.is_open() {
             // A dialog that never answers must not be the only way.
             self.waiting = Some(waiting);
@@ -79,7 +81,7 @@ impl Window {
         let folder = home().unwrap_or_default();
         let proposal = |name: String| folder.join(name).display().to_string();
         let pane = match &self.waiting {
-            Some(Waiting::Open) => PathPane::new(PathFor::Open, String::new()),
+            Some(Waiting::Open | Waiting::ReadAgain(_)) => PathPane::new(PathFor::Open, String::new()),
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
             Some(Waiting::Export(format, scope)) => {
                 let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
@@ -127,6 +129,7 @@ impl Window {
         let Some(waiting) = self.waiting.take() else { return };
         match waiting {
             Waiting::Open => self.take(paths),
+            Waiting::ReadAgain(document) => self.read_again(document, paths),
             Waiting::Save => match paths.into_iter().next() {
                 Some(path) => self.save_to(path, true),
                 None => self.after_save = None,

@@ -1,8 +1,7 @@
-//! Tags, memos, evidence: from a command to a change of the project.
+//! Tags, facets, memos: from a command to a change of the project.
 
-use crate::model::edits::{Change, evidence, tagging};
-use crate::model::text::Span;
-use crate::model::{Asked, Document, FacetId, Problem, QuestionId, QuestionRef, TagId};
+use crate::model::edits::{Change, tagging};
+use crate::model::{Asked, FacetId, Problem, QuestionId, QuestionRef, TagId};
 use crate::ui::panes::{AllSame, Pick};
 
 use super::window::Window;
@@ -26,12 +25,12 @@ impl Window {
         }
     }
 
-    fn current_ref(&self) -> Option<QuestionRef> {
+    pub(super) fn current_ref(&self) -> Option<QuestionRef> {
         Some(QuestionRef { document: self.position.document?, question: self.position.question? })
     }
 
     /// The questions of the current answer.
-    fn group_refs(&self) -> Vec<QuestionRef> {
+    pub(super) fn group_refs(&self) -> Vec<QuestionRef> {
         let (Some(document), Some(question)) = (self.document(), self.position.question) else {
             return Vec::new();
         };
@@ -127,55 +126,6 @@ impl Window {
         self.commit(change);
     }
 
-    /// Makes what is selected evidence of the current question, or of all questions of its answer.
-    pub(super) fn add_evidence(&mut self, for_all: bool) {
-        let Some(span) = self.panes.reader.selection() else {
-            let news = self.words().select_first.to_owned();
-            self.say(news, false);
-            return;
-        };
-        let span = self.document().map_or(span, |document| within_one_part(document, span));
-        let questions = if for_all { self.group_refs() } else { self.current_ref().into_iter().collect() };
-        let Some(project) = self.project() else { return };
-        let change = evidence::add_to_all(project, &questions, span, self.services.clock.now());
-        if self.commit(change) {
-            self.panes.reader.clear_selection();
-            self.panes.reader.focus();
-        }
-    }
-
-    /// A passage was clicked: its question becomes current, and it can be changed.
-    pub(super) fn choose_evidence(&mut self, question: QuestionRef, span: Span) {
-        if self.position.document == Some(question.document) {
-            self.go_question(question.question);
-            self.position.evidence = Some((question.question, span));
-        }
-    }
-
-    pub(super) fn drop_chosen_evidence(&mut self) {
-        let (Some(current), Some((question, span))) = (self.current_ref(), self.position.evidence) else {
-            return;
-        };
-        self.position.evidence = None;
-        self.drop_evidence(QuestionRef { question, ..current }, span);
-    }
-
-    pub(super) fn move_evidence(&mut self, question: QuestionRef, from: Span, to: Span) {
-        let Some(project) = self.project() else { return };
-        let to = self.document().map_or(to, |document| within_one_part(document, to));
-        let change = evidence::adjust(project, question, from, to, self.services.clock.now());
-        if self.commit(change) {
-            self.position.evidence = self.evidence_at(question, to);
-        }
-    }
-
-    /// The passage of a question at a place whose white space may have been taken off.
-    fn evidence_at(&self, question: QuestionRef, span: Span) -> Option<(QuestionId, Span)> {
-        let evidence = &self.project()?.my_coding(question)?.evidence;
-        let found = evidence.iter().find(|evidence| evidence.span.overlaps(span))?;
-        Some((question.question, found.span))
-    }
-
     /// The next digit sets a facet, or says what is asked for.
     pub(super) fn pick(&mut self, pick: Pick) {
         self.pane_shown = true;
@@ -218,18 +168,4 @@ impl Window {
         self.commit(change);
         self.panes.reader.focus();
     }
-
-    pub(super) fn drop_evidence(&mut self, question: QuestionRef, span: Span) {
-        let Some(project) = self.project() else { return };
-        let change = evidence::drop(project, question, span, self.services.clock.now());
-        self.commit(change);
-    }
-}
-
-/// Evidence lies in one part of the paper: what was selected beyond its end is another part's, with
-/// marks between them that the reader does not show.
-fn within_one_part(document: &Document, span: Span) -> Span {
-    let text = document.body.as_str();
-    let parts = document.outline.units(text);
-    parts.iter().find_map(|part| part.span().cut(span)).unwrap_or(span)
 }

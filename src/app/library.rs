@@ -141,6 +141,7 @@ impl Window {
                     Err(problem) => self.notice(problem),
                 },
                 Event::Saved { path, state, result } => self.project_saved(&path, state, result),
+                Event::ReadAgain { document, result } => self.text_arrived(document, *result),
                 Event::Exported { path, result } => match result {
                     Ok(()) => {
                         let news = (self.words().exported)(&path.display().to_string());

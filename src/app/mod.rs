@@ -4,6 +4,7 @@
 mod asking;
 mod changing;
 mod coding;
+mod evidence;
 mod importing;
 mod input;
 mod layout;
@@ -13,6 +14,7 @@ mod moving;
 mod news;
 mod outlining;
 mod project;
+mod rereading;
 mod run;
 mod services;
 mod start;

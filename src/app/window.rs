@@ -7,6 +7,7 @@ use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
 use crate::files::storage::{default_codebook, load_preferences};
+use crate::model::edits::Change;
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
@@ -181,6 +182,17 @@ impl Window {
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.session.is_dirty())
+    }
+
+    /// Where the person is.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.position
+    }
+
+    /// Changes the project as a pane would.
+    pub fn change(&mut self, change: Change) {
+        self.commit(Ok(change));
     }
 
     /// Opens papers or a project in the next frame.

@@ -24,6 +24,11 @@ pub enum Event {
         state: u64,
         result: Result<Option<Stamp>, Problem>,
     },
+    /// The new text of a paper.
+    ReadAgain {
+        document: DocumentId,
+        result: Box<Result<Document, Problem>>,
+    },
     Exported {
         path: PathBuf,
         result: Result<(), Problem>,
@@ -137,6 +142,14 @@ impl Work {
             }
             let stopped = teller.stop.load(Ordering::Relaxed);
             teller.tell(Event::Reading(ReadingNews::Ended { stopped }));
+        });
+    }
+
+    /// Reads the new text of a paper.
+    pub fn read_again(&mut self, path: PathBuf, document: DocumentId) {
+        self.spawn(move |teller| {
+            let result = Box::new(apart::read_document(&path, apart::own_program().as_deref()));
+            teller.tell(Event::ReadAgain { document, result });
         });
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::cx::View;
 use crate::model::analysis::Chosen;
+use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
 use crate::model::{
@@ -68,6 +69,14 @@ pub enum Command {
     DropChosenEvidence,
     /// The passage at the first place goes to the second.
     MoveEvidence(QuestionRef, Span, Span),
+    /// An end of the chosen passage goes a word on or back.
+    PushEvidence(PassageEnd, bool),
+    /// A passage becomes evidence of another question, too.
+    ShareEvidence(QuestionRef, Span),
+    /// The words of a lost passage are looked for.
+    FindEvidence(QuestionRef, Span),
+    /// Reads the text of the open paper again, from a file.
+    ReadAgain,
     /// The next digit sets a facet.
     Facets,
     Facet(QuestionRef, FacetId),
@@ -189,7 +198,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 73] = [
+    pub const PALETTE: [Self; 78] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -211,6 +220,11 @@ impl Command {
         Self::Evidence,
         Self::EvidenceForAll,
         Self::DropChosenEvidence,
+        Self::PushEvidence(PassageEnd::End, true),
+        Self::PushEvidence(PassageEnd::End, false),
+        Self::PushEvidence(PassageEnd::Start, true),
+        Self::PushEvidence(PassageEnd::Start, false),
+        Self::ReadAgain,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,

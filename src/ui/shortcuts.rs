@@ -11,6 +11,7 @@ use egui::{Event, Key, Modifiers};
 use super::command::Command;
 use super::cx::View;
 use super::lang::Words;
+use crate::model::edits::evidence::PassageEnd;
 
 /// A key with what is held down beside it. `ctrl` is Cmd on a Mac.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -95,6 +96,10 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Coding, plain(Key::B), C::Evidence);
     add(Coding, shift(Key::B), C::EvidenceForAll);
     add(Coding, plain(Key::Delete), C::DropChosenEvidence);
+    add(Coding, alt(Key::ArrowRight), C::PushEvidence(PassageEnd::End, true));
+    add(Coding, alt(Key::ArrowLeft), C::PushEvidence(PassageEnd::End, false));
+    add(Coding, alt_shift(Key::ArrowRight), C::PushEvidence(PassageEnd::Start, true));
+    add(Coding, alt_shift(Key::ArrowLeft), C::PushEvidence(PassageEnd::Start, false));
     add(Coding, plain(Key::F), C::Facets);
     add(Coding, plain(Key::G), C::AskedFor);
     add(Coding, plain(Key::M), C::EditMemo);

@@ -95,6 +95,35 @@ impl Desk {
         self
     }
 
+    /// Clicks a place of the window.
+    pub fn click_at(&mut self, pos: egui::Pos2) -> &mut Self {
+        self.harness.hover_at(pos);
+        self.harness.run();
+        self.harness.drag_at(pos);
+        self.harness.drop_at(pos);
+        self.harness.run();
+        // So that the next click is no double click.
+        for _ in 0..60 {
+            self.harness.step();
+        }
+        self
+    }
+
+    /// Where the character at a byte of the open paper stands on screen.
+    pub fn place_of(&self, byte: usize) -> egui::Pos2 {
+        let document = self.document();
+        let paragraph = document.body.as_str()[byte..].lines().next().unwrap_or_default();
+        let words: String = paragraph.chars().skip(4).take(30).collect();
+        let rect = self.harness.query_all_by_label_contains(&words).next().expect("in view").rect();
+        egui::pos2(rect.left() + 12.0, rect.top() + 12.0)
+    }
+
+    /// Changes the project behind the window's back.
+    pub fn commit(&mut self, change: landtag_annotator::model::edits::Change) {
+        self.harness.state_mut().change(change);
+        self.harness.run();
+    }
+
     pub fn shows(&self, name: &str) -> bool {
         self.harness.query_all_by_label_contains(name).next().is_some()
     }

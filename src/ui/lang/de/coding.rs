@@ -21,6 +21,19 @@ pub(super) static CODING: CodingWords = CodingWords {
     chosen_evidence: "gewählt",
     move_start: "Anfang des Belegs verschieben",
     move_end: "Ende des Belegs verschieben",
+    choose_first: "Erst einen Beleg anklicken",
+    not_found_again: "Diese Worte stehen nicht im Text oder an mehreren Stellen gleich",
+    find_again: "Im Text suchen",
+    also_for: |label| format!("Auch als Beleg für Frage {label}"),
+    ends_by_keys: |end, start| format!("Ende: {end} · Anfang: {start}"),
+    read_again: "Welche Datei enthält den neuen Text?",
+    read_again_done: |found, lost| match lost {
+        0 => format!("Neu eingelesen, alle Belege wiedergefunden ({found})"),
+        _ => format!(
+            "Neu eingelesen, {found} Belege wiedergefunden, {lost} nicht: Sie stehen als verloren bei ihrer Frage"
+        ),
+    },
+    same_text: "Der Text ist derselbe: nichts wurde geändert",
     lost: "Nicht mehr zu finden",
     lost_why: "Diese Worte stehen nicht mehr im Text. Sie bleiben hier, bis Sie sie entfernen oder neu markieren.",
     views: "Ansichten",

@@ -2,6 +2,7 @@
 
 use super::coding::asked;
 use super::words::{plural, short};
+use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
 use crate::ui::{Command, View};
@@ -28,6 +29,11 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Facets => "Merkmal setzen, dann Ziffer",
         Command::AskedFor => "Gefragt ist, dann Ziffer",
         Command::DropChosenEvidence => "Gewählten Beleg entfernen",
+        Command::PushEvidence(PassageEnd::End, true) => "Ende des Belegs ein Wort weiter",
+        Command::PushEvidence(PassageEnd::End, false) => "Ende des Belegs ein Wort zurück",
+        Command::PushEvidence(PassageEnd::Start, true) => "Anfang des Belegs ein Wort weiter",
+        Command::PushEvidence(PassageEnd::Start, false) => "Anfang des Belegs ein Wort zurück",
+        Command::ReadAgain => "Text dieses Dokuments neu einlesen …",
         Command::RemoveThisDocument => "Dokument entfernen",
         Command::Clear => "Einstufung entfernen",
         Command::ClearAll => "Einstufungen der Antwort entfernen",

@@ -2,6 +2,7 @@
 
 use super::coding::asked;
 use super::words::{plural, short};
+use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::{Label, OutlineStep};
 use crate::model::{Codebook, TagId};
 use crate::ui::{Command, View};
@@ -28,6 +29,11 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Facets => "Set a facet, then a digit",
         Command::AskedFor => "What is asked for, then a digit",
         Command::DropChosenEvidence => "Remove the chosen evidence",
+        Command::PushEvidence(PassageEnd::End, true) => "End of the evidence a word further",
+        Command::PushEvidence(PassageEnd::End, false) => "End of the evidence a word back",
+        Command::PushEvidence(PassageEnd::Start, true) => "Start of the evidence a word further",
+        Command::PushEvidence(PassageEnd::Start, false) => "Start of the evidence a word back",
+        Command::ReadAgain => "Read the text of this document again …",
         Command::RemoveThisDocument => "Remove document",
         Command::Clear => "Remove tag",
         Command::ClearAll => "Remove tags of the answer",

@@ -5,6 +5,7 @@ mod borders;
 mod caret;
 mod doubts;
 mod folds;
+mod handles;
 mod head;
 mod heights;
 mod keeping;

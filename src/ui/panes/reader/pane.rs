@@ -8,6 +8,7 @@ use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 use super::blocks::{Block, BlockKind, Fold, blocks};
 use super::borders::Border;
 use super::caret::Caret;
+use super::handles::Handle;
 use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::keeping::Kept;
@@ -57,6 +58,8 @@ pub struct ReaderPane {
     pub(super) links: Vec<Link>,
     pub(super) links_of: Option<(DocumentId, usize, usize)>,
     pub(super) border: Option<Border>,
+    /// An end of the chosen passage that is being moved.
+    pub(super) handle: Option<Handle>,
     pub(super) wants_doubt: Option<usize>,
     /// What is kept while the blocks are made anew.
     pub(super) kept: Kept,
@@ -90,7 +93,7 @@ impl ReaderPane {
     /// Drops a border that is being dragged, the selection, or the caret. Returns whether there was one.
     pub fn clear_selection(&mut self) -> bool {
         let caret = self.caret.leave();
-        let border = self.border.take().is_some();
+        let border = self.border.take().is_some() | self.handle.take().is_some();
         self.selection.take().is_some() || caret || border
     }
 
@@ -278,6 +281,9 @@ impl ReaderPane {
             self.borders(ui, origin, first..=last, column, document, cx);
         }
         self.react(ui, &response, origin, column, cx);
+        if !self.outlining {
+            self.handles(ui, origin, column, cx);
+        }
         self.point_at_link(ui, &response, origin, column);
         menu(&response, self.selection().is_some(), cx);
         if let Some(byte) = self.caret.keys(ui, &self.blocks, column, &mut self.selection) {
@@ -383,6 +389,9 @@ impl ReaderPane {
         let marks: Vec<&Mark> =
             self.marks.iter().filter(shown).filter(|mark| mark.span.overlaps(source)).collect();
         let caret = self.caret.at().filter(|byte| source.start <= *byte && *byte <= source.end);
+        // The chosen passage stands on the colour of a selection: it can be changed.
+        let chosen = self.chosen_span(cx).filter(|_| !self.outlining);
+        let selected = selected.or_else(|| block.shown_span(chosen?));
         if selected.is_none() && marks.is_empty() && caret.is_none() {
             return;
         }

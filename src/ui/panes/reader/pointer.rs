@@ -11,6 +11,7 @@ use super::pane::ReaderPane;
 use super::scrolling::{Place, Wanted};
 use super::selection::{Selection, block_at, sentence_at, word_at};
 use crate::model::text::{Span, byte_from_char};
+use crate::model::{QuestionId, QuestionRef};
 use crate::ui::{Command, Cx};
 
 impl ReaderPane {
@@ -153,13 +154,14 @@ impl ReaderPane {
         if byte.is_some_and(|byte| self.follow(byte, cx)) {
             return;
         }
-        let marked = self.hit(ui, pos, origin, column).and_then(|(at, shown)| {
-            let byte = self.blocks[at].source_byte(shown)?;
-            let inside = |mark: &&Mark| mark.span.contains(byte);
-            let mine = |mark: &&Mark| Some(mark.question) == self.shown_question;
-            let found = self.marks.iter().filter(inside).find(mine);
-            found.or_else(|| self.marks.iter().find(inside)).map(|mark| mark.question)
-        });
+        if let Some(byte) = byte
+            && let Some(document) = cx.position.document
+            && let Some((question, span)) = self.passage_at(byte, cx.position.evidence)
+        {
+            self.shown_question = Some(question);
+            cx.ask(Command::ChooseEvidence(QuestionRef { document, question }, span));
+            return;
+        }
         let in_group = |group: usize| {
             let document = cx.document()?;
             let group = document.outline.groups.get(group)?;
@@ -167,12 +169,27 @@ impl ReaderPane {
             let is_current = group.questions.iter().any(|question| Some(question.id) == current);
             if is_current { current } else { Some(group.questions.first()?.id) }
         };
-        let question = marked.or(block.question).or_else(|| in_group(block.group?));
+        let question = block.question.or_else(|| in_group(block.group?));
         if let Some(question) = question {
             // The person looks here already: the view stays where it is.
             self.shown_question = Some(question);
             cx.ask(Command::GoQuestion(question));
         }
+    }
+
+    /// The passage at a byte: of the current question first, the shorter before the longer; clicked again,
+    /// the next one that lies here.
+    fn passage_at(&self, byte: usize, chosen: Option<(QuestionId, Span)>) -> Option<(QuestionId, Span)> {
+        let mut here: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.contains(byte)).collect();
+        here.sort_by_key(|mark| (Some(mark.question) != self.shown_question, mark.span.len()));
+        let mut all: Vec<(QuestionId, Span)> = here.iter().map(|mark| (mark.question, mark.span)).collect();
+        // The order must not turn with the question that a click made current.
+        if let Some(at) = chosen.and_then(|chosen| all.iter().position(|passage| *passage == chosen)) {
+            all.sort_by_key(|(question, span)| (span.len(), *question));
+            let place = all.iter().position(|passage| Some(*passage) == chosen).unwrap_or(at);
+            return Some(all[(place + 1) % all.len()]);
+        }
+        all.first().copied()
     }
 
     pub(super) fn scroll_while_dragging(&mut self, ui: &Ui, pos: Pos2) {

@@ -1,12 +1,17 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
 mod parts;
+mod promises;
 mod references;
 mod sentences;
 mod summary;
 mod tally;
 
 pub use parts::{Chosen, Part, PartKey, border_stops, part_at, part_of, part_of_doubt, parts};
+pub use promises::{
+    Announced, Entry, Link, PromiseState, announced, chain, earlier_papers, entry, later_answers, ledger,
+    state_of,
+};
 pub use references::{Reference, references, resolve};
 pub use sentences::sentences;
 pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};

@@ -4,12 +4,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::files::apart;
 use crate::files::export::render;
 use crate::files::storage::{self, Backup};
-use crate::model::edits::library;
+use crate::model::edits::{Edit, library};
 use crate::model::{Document, ExportFormat, Finding, Language, Problem, Project};
 use crate::ui::lang::{Words, words};
 
@@ -43,16 +44,19 @@ pub enum Call {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write an export; the format follows the ending (.html, .md, .csv) or --format
+    /// Write an export; the format follows the ending (.html, .md, .csv) or --format; the ledger of promises is a CSV, too
     Export {
         project: PathBuf,
         #[arg(long, value_name = "OUT")]
         to: PathBuf,
-        #[arg(long, value_parser = ["html", "md", "csv"])]
+        #[arg(long, value_parser = ["html", "md", "csv", "ledger"])]
         format: Option<String>,
         /// Only this document, by its place in the list, from 1
         #[arg(long, value_name = "N")]
         document: Option<usize>,
+        /// The day against which promises of the ledger are overdue; without it the project's day, or today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
         /// Language of the words around the paper's own: de or en
         #[arg(long, value_parser = ["de", "en"])]
         language: Option<String>,
@@ -75,13 +79,13 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
     let result = match call {
         Call::Outline { file, json } => outline(&file, json, words, out),
         Call::New { project, files } => new(&project, &files, words, out, errors),
-        Call::Export { project, to, format, document, language } => {
+        Call::Export { project, to, format, document, day, language } => {
             let words = match language.as_deref() {
                 Some("en") => crate::ui::lang::words(Language::English),
                 Some("de") => crate::ui::lang::words(Language::German),
                 _ => words,
             };
-            export(&project, &to, format.as_deref(), document, words)
+            export(&project, &to, format.as_deref(), document, day, words)
         }
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
@@ -256,8 +260,10 @@ fn export(
     to: &Path,
     format: Option<&str>,
     document: Option<usize>,
+    day: Option<Date>,
     words: &Words,
 ) -> Result<u8, Problem> {
+    let today = day.unwrap_or_else(|| jiff::Zoned::now().date());
     let asked = match format {
         Some(format) => Some(format.to_owned()),
         None => to.extension().map(|ending| ending.to_string_lossy().into_owned()),
@@ -265,7 +271,10 @@ fn export(
     let format = asked
         .and_then(|ending| ExportFormat::of_ending(&ending))
         .ok_or_else(|| Problem::ExportFormatUnknown { file: to.display().to_string() })?;
-    let project = storage::open(path)?.project;
+    let mut project = storage::open(path)?.project;
+    if day.is_some() {
+        Edit::PutLedgerDay { day }.apply(&mut project)?;
+    }
     let documents: Vec<&Document> = match document {
         Some(number) => {
             let place = number.checked_sub(1);
@@ -278,7 +287,7 @@ fn export(
     let named = project.name().to_owned();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let title = if named.is_empty() { stem } else { named };
-    let text = render(&project, &documents, format, &title, &words.summary);
+    let text = render(&project, &documents, format, &title, &words.summary, today);
     storage::write_atomic(to, text.as_bytes(), Backup::None)?;
     Ok(FINE)
 }

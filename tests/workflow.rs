@@ -455,6 +455,7 @@ fn exports_are_written_by_keys() {
         format,
         "Unbenanntes Projekt",
         &words.summary,
+        jiff::civil::date(2026, 5, 4),
     );
     assert_eq!(page, again);
 }

@@ -92,18 +92,26 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
         let ways = Rect::from_min_size(side.min, vec2(side.width(), NAVIGATION));
         navigation(&mut part(ui, "navigation", ways), cx);
         side.set_top(ways.bottom());
-        panes.documents.ui(&mut part(ui, "documents", side), cx);
+        side_pane(&mut part(ui, "documents", side), panes, cx);
     }
     match cx.position.view {
         View::Coding => coding(ui, layout, panes, cx),
         View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
-        View::Ledger => {}
+        View::Ledger => panes.ledger.ui(&mut part(ui, "ledger", layout.main()), cx),
     }
     if shown.dragging {
         drop_frame(ui, layout.reader, cx);
     }
     if shown.list_over && layout.narrow {
         list_over(ui, layout, panes, cx);
+    }
+}
+
+/// What stands below the navigation: the papers, or what the view leaves out.
+fn side_pane(ui: &mut Ui, panes: &mut Panes, cx: &mut Cx<'_>) {
+    match cx.position.view {
+        View::Ledger => panes.ledger.side(ui, cx),
+        View::Coding | View::Codebook => panes.documents.ui(ui, cx),
     }
 }
 
@@ -203,7 +211,7 @@ fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
     let shown = area.show(ui.ctx(), |ui| {
         ui.set_min_size(rect.size());
         let mut child = part(ui, "documents over", rect);
-        panes.documents.ui(&mut child, cx);
+        side_pane(&mut child, panes, cx);
         ui.painter().rect_stroke(rect, 0, cx.theme.outline(), egui::StrokeKind::Inside);
     });
     if shown.response.clicked_elsewhere() && ui.input(|input| input.pointer.any_click()) {

@@ -280,8 +280,10 @@ impl Window {
             ExportScope::ThisDocument => vec![position],
             ExportScope::Project => project.documents().map(|document| document.id).collect(),
         };
-        let order =
-            ExportOrder { project, documents, format, title: open.title(self.words()), words: self.words() };
+        let clock = &self.services.clock;
+        let day = clock.local(clock.now()).date();
+        let (title, words) = (open.title(self.words()), self.words());
+        let order = ExportOrder { project, documents, format, title, words, day };
         self.work.export(path, order);
     }
 }

@@ -14,6 +14,7 @@ mod moving;
 mod news;
 mod outlining;
 mod project;
+mod promising;
 mod rereading;
 mod run;
 mod services;

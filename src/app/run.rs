@@ -1,8 +1,8 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
-use crate::model::{Language, RemarkBy, ThemeChoice};
-use crate::ui::Command as C;
+use crate::model::{ExportFormat, Language, RemarkBy, ThemeChoice};
 use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::{Command as C, ExportScope};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -60,6 +60,15 @@ impl Window {
             C::PushEvidence(end, forward) => self.push_evidence(end, forward),
             C::ShareEvidence(question, span) => self.share_evidence(question, span),
             C::FindEvidence(question, span) => self.find_evidence(question, span),
+            C::Promise(question, step) => self.say_of_promise(question, step),
+            C::LinkLater => self.link_later(),
+            C::AnsweredLater => self.answered_later(),
+            C::LedgerDay(typed) => self.set_ledger_day(&typed),
+            C::ExportLedger => self.ask_export(ctx, ExportFormat::Ledger, ExportScope::Project),
+            C::NextPromise => self.panes.ledger.step(true),
+            C::PreviousPromise => self.panes.ledger.step(false),
+            C::OpenPromise => self.open_promise(),
+            C::PromiseDate => self.panes.ledger.edit_date(),
             C::ReadAgain => self.ask_read_again(ctx),
             C::Facets => self.pick(Pick::Facet),
             C::Facet(question, facet) => self.toggle_facet(question, &facet),

@@ -11,8 +11,8 @@ use crate::model::edits::Change;
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
-    Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, LedgerPane, Notice,
+    OutlinePane, Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -86,6 +86,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub ledger: LedgerPane,
 }
 
 /// What lies over the window.
@@ -258,6 +259,8 @@ impl Window {
         let reader_top = layout.reader.top();
         layout.reader.set_top(below_notices.min(layout.reader.bottom() - 120.0));
         let recent = if self.open.is_none() { self.recent() } else { Vec::new() };
+        let clock = &self.services.clock;
+        let today = clock.local(clock.now()).date();
         let session = self.open.as_ref().map(|open| &open.session);
         let unsaved = session.is_some_and(crate::model::edits::Session::is_dirty);
         let mut cx = Cx {
@@ -267,6 +270,7 @@ impl Window {
             preferences: &self.preferences,
             words,
             theme: theme::current(ctx),
+            today,
             commands: &mut self.commands,
         };
         if !matches!(self.overlay, Overlay::None) {

@@ -290,13 +290,15 @@ pub struct ExportOrder {
     pub format: ExportFormat,
     pub title: String,
     pub words: &'static Words,
+    /// Today.
+    pub day: jiff::civil::Date,
 }
 
 impl ExportOrder {
     fn text(&self) -> String {
         let documents: Vec<&Document> =
             self.documents.iter().filter_map(|id| self.project.document(*id)).map(|d| &**d).collect();
-        render(&self.project, &documents, self.format, &self.title, &self.words.summary)
+        render(&self.project, &documents, self.format, &self.title, &self.words.summary, self.day)
     }
 }
 

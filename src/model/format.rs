@@ -6,10 +6,12 @@ pub enum ExportFormat {
     Html,
     Markdown,
     Csv,
+    /// The ledger of promises as a table.
+    Ledger,
 }
 
 impl ExportFormat {
-    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Markdown, Self::Csv, Self::Ledger];
 
     /// The usual ending of such a file, without the dot.
     #[must_use]
@@ -17,7 +19,7 @@ impl ExportFormat {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
-            Self::Csv => "csv",
+            Self::Csv | Self::Ledger => "csv",
         }
     }
 
@@ -29,6 +31,7 @@ impl ExportFormat {
             "html" | "htm" => Some(Self::Html),
             "md" | "markdown" => Some(Self::Markdown),
             "csv" => Some(Self::Csv),
+            "ledger" => Some(Self::Ledger),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ use super::cx::View;
 use crate::model::analysis::Chosen;
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
+use crate::model::edits::promise::PromiseStep;
 use crate::model::text::Span;
 use crate::model::{
     Asked, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
@@ -75,6 +76,20 @@ pub enum Command {
     ShareEvidence(QuestionRef, Span),
     /// The words of a lost passage are looked for.
     FindEvidence(QuestionRef, Span),
+    /// Something is said of a promise.
+    Promise(QuestionRef, PromiseStep),
+    /// Asks which later answer shows what became of the chosen promise.
+    LinkLater,
+    AnsweredLater,
+    /// The day against which promises are overdue, as typed.
+    LedgerDay(String),
+    ExportLedger,
+    NextPromise,
+    PreviousPromise,
+    /// Shows the passage of the chosen promise in its paper.
+    OpenPromise,
+    /// Moves the keyboard to the date of the chosen promise.
+    PromiseDate,
     /// Reads the text of the open paper again, from a file.
     ReadAgain,
     /// The next digit sets a facet.
@@ -198,7 +213,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 78] = [
+    pub const PALETTE: [Self; 79] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -225,6 +240,7 @@ impl Command {
         Self::PushEvidence(PassageEnd::Start, true),
         Self::PushEvidence(PassageEnd::Start, false),
         Self::ReadAgain,
+        Self::ExportLedger,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,

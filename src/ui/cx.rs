@@ -1,5 +1,7 @@
 //! What a pane is given: everything to read, and a place to put its requests.
 
+use jiff::civil::Date;
+
 use crate::model::analysis::Chosen;
 use crate::model::text::Span;
 use crate::model::{
@@ -36,7 +38,7 @@ pub enum View {
 
 impl View {
     /// In the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Coding, Self::Codebook];
+    pub const ALL: [Self; 3] = [Self::Coding, Self::Ledger, Self::Codebook];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.
@@ -48,12 +50,20 @@ pub struct Cx<'a> {
     pub preferences: &'a Preferences,
     pub words: &'static Words,
     pub theme: &'static Theme,
+    /// The day on the wall.
+    pub today: Date,
     pub commands: &'a mut Vec<Command>,
 }
 
 impl<'a> Cx<'a> {
     pub fn ask(&mut self, command: Command) {
         self.commands.push(command);
+    }
+
+    /// The day against which promises are overdue.
+    #[must_use]
+    pub fn ledger_day(&self) -> Date {
+        self.project.ledger_day().unwrap_or(self.today)
     }
 
     /// The open document.

@@ -33,6 +33,8 @@ pub enum Scope {
     Outline,
     /// In both.
     Reading,
+    /// In the ledger, in place of all of these.
+    Ledger,
 }
 
 /// One entry of the table.
@@ -73,7 +75,7 @@ const DIGITS: [Key; 9] =
 /// All shortcuts, in the order in which the list of keys shows them.
 pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     use Command as C;
-    use Scope::{Coding, Everywhere, Outline, Reading};
+    use Scope::{Coding, Everywhere, Ledger, Outline, Reading};
     let mut table = Vec::new();
     let mut add = |scope: Scope, press: KeyPress, command: Command| {
         table.push(Shortcut { press, scope, command });
@@ -136,6 +138,12 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Outline, alt(Key::ArrowDown), C::BorderDown);
     add(Outline, alt_shift(Key::ArrowUp), C::BorderWordUp);
     add(Outline, alt_shift(Key::ArrowDown), C::BorderWordDown);
+    add(Ledger, plain(Key::ArrowDown), C::NextPromise);
+    add(Ledger, plain(Key::ArrowUp), C::PreviousPromise);
+    add(Ledger, plain(Key::Enter), C::OpenPromise);
+    add(Ledger, plain(Key::D), C::PromiseDate);
+    add(Ledger, plain(Key::V), C::LinkLater);
+    add(Ledger, plain(Key::X), C::AnsweredLater);
     add(Everywhere, ctrl(Key::Z), C::Undo);
     add(Everywhere, ctrl(Key::Y), C::Redo);
     add(Everywhere, ctrl_shift(Key::Z), C::Redo);
@@ -178,6 +186,8 @@ pub struct Heard {
     pub coding: bool,
     /// The outline is being corrected.
     pub outline: bool,
+    /// The ledger is shown.
+    pub ledger: bool,
     /// A control has the focus: it takes the space bar and Enter first.
     pub control_focused: bool,
     /// Letters and digits without Ctrl are commands.
@@ -233,9 +243,10 @@ fn find(press: KeyPress, heard: Heard) -> Option<&'static Shortcut> {
 fn is_heard(shortcut: &Shortcut, heard: Heard) -> bool {
     let in_mode = match shortcut.scope {
         Scope::Everywhere => return true,
-        Scope::Reading => true,
-        Scope::Coding => !heard.outline,
-        Scope::Outline => heard.outline,
+        Scope::Reading => !heard.ledger,
+        Scope::Coding => !heard.ledger && !heard.outline,
+        Scope::Outline => !heard.ledger && heard.outline,
+        Scope::Ledger => heard.ledger,
     };
     let press = shortcut.press;
     let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
@@ -308,8 +319,14 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
 mod tests {
     use super::*;
 
-    const ALL: Heard =
-        Heard { coding: true, outline: false, control_focused: false, single_keys: true, caret: false };
+    const ALL: Heard = Heard {
+        coding: true,
+        outline: false,
+        ledger: false,
+        control_focused: false,
+        single_keys: true,
+        caret: false,
+    };
 
     #[test]
     fn no_key_means_two_things() {
@@ -318,7 +335,10 @@ mod tests {
             let apart = |other: &Shortcut| {
                 matches!(
                     (shortcut.scope, other.scope),
-                    (Scope::Coding, Scope::Outline) | (Scope::Outline, Scope::Coding)
+                    (Scope::Coding, Scope::Outline)
+                        | (Scope::Outline, Scope::Coding)
+                        | (Scope::Ledger, Scope::Coding | Scope::Outline | Scope::Reading)
+                        | (Scope::Coding | Scope::Outline | Scope::Reading, Scope::Ledger)
                 )
             };
             let twin =

@@ -174,7 +174,7 @@ fn iso(date: Option<Date>) -> String {
 /// reader's computer. OWASP's rule against CSV injection puts an apostrophe before such a text; quoting the
 /// cell is not enough. Whoever reads the table in R takes away a leading `'` to have the words verbatim.
 /// Numbers, dates and ids are ours and stay as they are.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 

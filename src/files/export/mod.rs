@@ -2,10 +2,12 @@
 
 mod csv;
 mod html;
+mod ledger;
 mod markdown;
 mod render;
 
 pub use csv::codings_long;
 pub use html::html;
+pub use ledger::promises;
 pub use markdown::markdown;
 pub use render::render;

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod head;
 pub mod library;
 pub mod outline;
+pub mod promise;
 pub mod reread;
 pub mod tagging;
 

@@ -3,10 +3,12 @@
 mod coding;
 mod de;
 mod en;
+mod ledger;
 mod outline;
 mod words;
 
 pub use coding::CodingWords;
+pub use ledger::LedgerWords;
 pub use outline::OutlineWords;
 pub use words::Words;
 

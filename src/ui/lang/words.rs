@@ -1,6 +1,7 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
 use super::coding::CodingWords;
+use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
@@ -173,6 +174,8 @@ pub struct Words {
     pub outline: &'static OutlineWords,
     /// What is said of a question beside its tag.
     pub coding: &'static CodingWords,
+    /// What was deferred.
+    pub ledger: &'static LedgerWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

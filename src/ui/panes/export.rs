@@ -33,6 +33,7 @@ impl ExportPane {
                     ExportFormat::Html => "HTML",
                     ExportFormat::Markdown => "Markdown",
                     ExportFormat::Csv => "CSV",
+                    ExportFormat::Ledger => cx.words.ledger.ledger,
                 };
                 (name, self.format == format)
             });

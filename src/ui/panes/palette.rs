@@ -3,6 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::model::QuestionRef;
+use crate::model::analysis::later_answers;
+use crate::model::edits::promise::PromiseStep;
 use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{elided, key_cap, overlay, say, singleline};
 use crate::ui::{Command, Cx, shortcuts};
@@ -12,6 +15,8 @@ pub enum PaletteKind {
     Commands,
     /// Questions of the document and documents of the project.
     Places,
+    /// Answers of later papers, for the promise in this question.
+    Later(QuestionRef),
 }
 
 /// An open palette.
@@ -40,8 +45,11 @@ impl Palette {
         let theme = cx.theme;
         let (moved, enter) = keys(ctx);
         let ((), beside) = overlay(ctx, "palette", 560.0, Some(72.0), theme, |ui| {
-            let hint =
-                if self.kind == PaletteKind::Commands { cx.words.palette_hint } else { cx.words.go_to_hint };
+            let hint = match self.kind {
+                PaletteKind::Commands => cx.words.palette_hint,
+                PaletteKind::Places => cx.words.go_to_hint,
+                PaletteKind::Later(_) => cx.words.ledger.link_hint,
+            };
             let before = self.typed.clone();
             let width = ui.available_width();
             let id = ui.scope_id().with("typed");
@@ -116,6 +124,7 @@ impl Palette {
         let all = match self.kind {
             PaletteKind::Commands => commands(cx),
             PaletteKind::Places => places(cx),
+            PaletteKind::Later(question) => later(question, cx),
         };
         let number = self.typed.trim();
         let mut found: Vec<Offer> = all
@@ -161,6 +170,18 @@ fn places(cx: &Cx<'_>) -> Vec<Offer> {
         command: Command::GoDocument(document.id),
     });
     questions.chain(documents).collect()
+}
+
+/// Questions of later papers, those of papers that speak of this one first.
+fn later(question: QuestionRef, cx: &Cx<'_>) -> Vec<Offer> {
+    let offer = |by: QuestionRef| {
+        let document = cx.project.document(by.document)?;
+        let asked = document.outline.question(by.question)?;
+        let place = (cx.words.ledger.question_of)(&super::promise::paper(document, cx), &asked.label);
+        let name = format!("{place}: {}", document.reading(asked.text));
+        Some(Offer { name, key: None, command: Command::Promise(question, PromiseStep::Later(by)) })
+    };
+    later_answers(cx.project, question).into_iter().filter_map(offer).collect()
 }
 
 /// Takes the arrows and Enter out of the input before the text field sees them.

@@ -3,6 +3,7 @@
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
+use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
@@ -188,6 +189,9 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         ExportFormat::Html => "Eine druckfertige Seite je Drucksache, in jedem Browser lesbar.",
         ExportFormat::Markdown => "Text mit Tabellen, zum Weiterschreiben.",
         ExportFormat::Csv => "Eine Zeile je Frage und Person, für Statistik und Tabellenprogramme.",
+        ExportFormat::Ledger => {
+            "Alle Zusagen als Tabelle (CSV): bis wann, Stand am Stichtag, was daraus wurde."
+        }
     },
     save_changes: |title| format!("Änderungen an „{title}“ sichern?"),
     save_changes_why: "Ohne Sichern gehen die Änderungen seit dem letzten Sichern verloren.",
@@ -239,6 +243,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    ledger: &LEDGER,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -3,6 +3,7 @@
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
+use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
@@ -187,6 +188,9 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
         ExportFormat::Html => "One page per paper, ready to print, readable in any browser.",
         ExportFormat::Markdown => "Text with tables, to go on writing.",
         ExportFormat::Csv => "One row per question and coder, for statistics and spreadsheets.",
+        ExportFormat::Ledger => {
+            "All promises as a table (CSV): until when, state on the day, what became of them."
+        }
     },
     save_changes: |title| format!("Save the changes to “{title}”?"),
     save_changes_why: "Without saving, the changes since the last save are lost.",
@@ -235,6 +239,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    ledger: &LEDGER,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

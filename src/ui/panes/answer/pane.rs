@@ -8,6 +8,7 @@ use super::facets::{Pick, asked, facets};
 use super::header::header;
 use super::tags::{question_text, tag_row};
 use crate::model::{AnswerGroup, Coding, Document, Question, QuestionRef};
+use crate::ui::panes::promise::{Extent, PromiseFields};
 use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{Button, Look, job, multiline, say};
 use crate::ui::{Command, Cx, shortcuts};
@@ -22,6 +23,7 @@ pub struct AnswerPane {
     pub all_same: Option<AllSame>,
     /// What the next digit sets.
     pub pick: Option<Pick>,
+    promise: PromiseFields,
     /// All facets are shown.
     all_facets: bool,
     /// The question that is open, to notice that it is another one.
@@ -180,6 +182,15 @@ impl AnswerPane {
             facets(ui, reference, coding, self.pick, &mut self.all_facets, cx);
             ui.add_space(10.0);
             evidence(ui, document, reference, coding, cx);
+            if let Some(coding) = coding.filter(|coding| puts_off(coding, cx)) {
+                ui.add_space(12.0);
+                section(ui, cx.words.ledger.promise, None, "", cx);
+                self.promise.follow(Some(reference), cx);
+                self.promise.ui(ui, document, reference, coding, Extent::Coding, cx);
+                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            } else {
+                self.promise.follow(None, cx);
+            }
             ui.add_space(12.0);
             self.memo(ui, reference, coding, cx);
         });
@@ -213,6 +224,10 @@ impl AnswerPane {
             cx.ask(Command::CloseStep);
         }
     }
+}
+
+fn puts_off(coding: &Coding, cx: &Cx<'_>) -> bool {
+    coding.tag.as_ref().is_some_and(|tag| cx.project.codebook().puts_off(tag))
 }
 
 /// Without a document the reader says what to do; once is enough.

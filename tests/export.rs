@@ -68,7 +68,8 @@ fn one_paper_in_every_format_and_language() {
     for language in [Language::German, Language::English] {
         for format in ExportFormat::ALL {
             let text = export(session.project(), 1, format, language);
-            check(&format!("sample-{}.{}", language.code(), format.ending()), &text);
+            let table = if format == ExportFormat::Ledger { "-ledger" } else { "" };
+            check(&format!("sample-{}{table}.{}", language.code(), format.ending()), &text);
         }
     }
 }

@@ -161,7 +161,7 @@ fn what_is_printed_is_proposed_and_taken_by_a_click() {
     std::fs::write(&path, paper.body.as_str()).expect("written");
     let mut desk = Desk::with(vec![path]);
     desk.key(Key::Num3);
-    assert!(desk.shows("Im Beleg steht kein Wann."));
+    assert!(!desk.shows("Im Beleg steht kein Wann."), "without evidence there is nothing to read it from");
     desk.key(Key::Period).key(Key::B);
     assert!(desk.coding(1).expect("tagged").promise.is_none(), "nothing is set by itself");
     desk.click("Bis wann, laut Text: „bis Ende 2026“ → 31.12.2026");

@@ -177,7 +177,7 @@ fn later(question: QuestionRef, cx: &Cx<'_>) -> Vec<Offer> {
     let offer = |by: QuestionRef| {
         let document = cx.project.document(by.document)?;
         let asked = document.outline.question(by.question)?;
-        let place = (cx.words.ledger.question_of)(&super::promise::paper(document, cx), &asked.label);
+        let place = (cx.words.ledger.question_of)(&super::promise::paper_title(document), &asked.label);
         let name = format!("{place}: {}", document.reading(asked.text));
         Some(Offer { name, key: None, command: Command::Promise(question, PromiseStep::Later(by)) })
     };

@@ -60,11 +60,11 @@ impl PromiseFields {
     ) {
         let promise = coding.promise.clone().unwrap_or_default();
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-        self.until(ui, document, question, coding, &promise, cx);
-        ui.add_space(4.0);
+        self.until(ui, document, question, coding, extent, cx);
         let due = promise.due.map(|due| cx.words.language.date(due)).unwrap_or_default();
         let words = cx.words.ledger;
         ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
             label(ui, words.due, cx);
             let wants = std::mem::take(&mut self.wants_date);
             self.field(ui, PromiseField::Due, words.due, words.date_hint, due, wants, cx);
@@ -88,16 +88,27 @@ impl PromiseFields {
         document: &Document,
         question: QuestionRef,
         coding: &Coding,
-        promise: &Promise,
+        extent: Extent,
         cx: &mut Cx<'_>,
     ) {
         let words = cx.words.ledger;
-        label(ui, words.until_when, cx);
-        let said = promise.until.as_ref().map(|until| until.words.clone()).unwrap_or_default();
-        let kind = promise.until.as_ref().map(|until| (words.until_kind)(until.kind));
-        self.field(ui, PromiseField::Until, words.until_when, words.until_hint, said, false, cx);
-        if let Some(kind) = kind {
-            note(ui, kind, cx);
+        let until = coding.promise.as_ref().and_then(|promise| promise.until.as_ref());
+        if extent == Extent::Ledger {
+            label(ui, words.until_when, cx);
+            let said = until.map(|until| until.words.clone()).unwrap_or_default();
+            self.field(ui, PromiseField::Until, words.until_when, words.until_hint, said, false, cx);
+            ui.add_space(4.0);
+        }
+        if let Some(until) = until {
+            ui.horizontal_wrapped(|ui| {
+                note(ui, (words.until_kind)(until.kind), cx);
+                let shown = format!("„{}“", until.words);
+                let name = (words.take_away)(&shown);
+                if extent == Extent::Coding && chip(ui, &short(&shown), &name, true, None, cx.theme).clicked()
+                {
+                    cx.ask(Command::Promise(question, PromiseStep::NothingAnnounced));
+                }
+            });
             return;
         }
         let answered = document.head.answered.or(document.head.issued);
@@ -105,7 +116,9 @@ impl PromiseFields {
         let found: Vec<_> =
             in_place.flat_map(|evidence| announced(&document.body, evidence.span, answered)).collect();
         if found.is_empty() {
-            note(ui, words.nothing_printed, cx);
+            if extent == Extent::Ledger || !coding.evidence.is_empty() {
+                note(ui, words.nothing_printed, cx);
+            }
             return;
         }
         ui.horizontal_wrapped(|ui| {
@@ -139,7 +152,7 @@ impl PromiseFields {
             let by = outcome.by.and_then(|by| {
                 let later = cx.project.document(by.document)?;
                 let label = later.outline.question(by.question)?.label.clone();
-                Some((by, (words.linked_to)(paper(later, cx).as_str(), &label)))
+                Some((by, (words.linked_to)(&paper_title(later), &label)))
             });
             if let Some((by, name)) = by {
                 let button = Button::new(&name, Look::Plain).icon(icon::LINK);
@@ -150,6 +163,7 @@ impl PromiseFields {
                 let on = outcome.on.map(|on| cx.words.language.date(on)).unwrap_or_default();
                 let source = outcome.source.clone();
                 ui.horizontal(|ui| {
+                    ui.set_min_height(32.0);
                     label(ui, words.outcome_on, cx);
                     self.field(ui, PromiseField::On, words.outcome_on, words.date_hint, on, false, cx);
                 });
@@ -227,12 +241,14 @@ fn before(ui: &mut Ui, proposed: &[Before], question: QuestionRef, promise: &Pro
     });
 }
 
-/// How a paper is named in one line: its number, or its title.
+/// How a paper is named in few words: by its number.
 pub(super) fn paper(document: &Document, cx: &Cx<'_>) -> String {
-    match &document.head.number {
-        Some(number) => number.clone(),
-        None => format!("{} ({})", short(document.title()), cx.words.without_number),
-    }
+    document.head.number.clone().unwrap_or_else(|| cx.words.without_number.to_owned())
+}
+
+/// How a paper is told from others in one line: by its number, or by its title.
+pub(super) fn paper_title(document: &Document) -> String {
+    document.head.number.clone().unwrap_or_else(|| short(document.title()))
 }
 
 fn short(words: &str) -> String {

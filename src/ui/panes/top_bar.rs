@@ -8,7 +8,7 @@ use crate::model::analysis::document_state;
 use crate::model::edits::Label;
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Button, Look, elided, icon_button, progress, say, tag_line, width_of};
-use crate::ui::{Command, Cx, shortcuts};
+use crate::ui::{Command, Cx, View, shortcuts};
 
 /// What the bar shows besides the project itself.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ fn left_side(ui: &mut Ui, bar: TopBar<'_>, narrow: bool, cx: &mut Cx<'_>) {
     if narrow {
         return;
     }
-    let Some(document) = cx.document() else { return };
+    let Some(document) = cx.document().filter(|_| cx.position.view == View::Coding) else { return };
     separator(ui, cx);
     let width = ui.available_width();
     if width > 80.0 {
@@ -172,7 +172,7 @@ fn right_side(ui: &mut Ui, bar: TopBar<'_>, narrow: bool, cx: &mut Cx<'_>) {
             cx.ask(command);
         }
     }
-    let Some(document) = cx.document() else { return };
+    let Some(document) = cx.document().filter(|_| cx.position.view == View::Coding) else { return };
     let tally = document_state(cx.project, document);
     if tally.questions == 0 {
         return;

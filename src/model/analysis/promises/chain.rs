@@ -59,23 +59,21 @@ pub fn chain(project: &Project, question: QuestionRef, day: Date) -> Vec<Link> {
     loop {
         let promise = project.my_coding(here).and_then(|coding| coding.promise.as_ref());
         let outcome = promise.and_then(|promise| promise.outcome.as_ref());
-        match outcome {
-            Some(outcome) => match outcome.by {
-                Some(by) if seen.insert(by) => {
-                    links.push(answer(project, by));
-                    here = by;
-                }
-                Some(_) => break,
-                None => {
-                    let (kind, on, source) = (outcome.kind, outcome.on, outcome.source.clone());
-                    links.push(Link::Elsewhere { kind, on, source });
-                    break;
-                }
-            },
+        let Some(outcome) = outcome else {
+            if let Some(entry) = entry(project, here, day) {
+                links.push(Link::Open { state: entry.state });
+            }
+            break;
+        };
+        match outcome.by {
+            Some(by) if seen.insert(by) => {
+                links.push(answer(project, by));
+                here = by;
+            }
+            Some(_) => break,
             None => {
-                if let Some(entry) = entry(project, here, day) {
-                    links.push(Link::Open { state: entry.state });
-                }
+                let (kind, on, source) = (outcome.kind, outcome.on, outcome.source.clone());
+                links.push(Link::Elsewhere { kind, on, source });
                 break;
             }
         }

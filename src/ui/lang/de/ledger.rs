@@ -18,7 +18,7 @@ pub(super) static LEDGER: LedgerWords = LedgerWords {
     },
     take_away: |what| format!("Entfernen: {what}"),
     due: "Frist, wieder vorlegen am",
-    date_hint: "31.12.2026",
+    date_hint: "TT.MM.JJJJ",
     before: "Schon gefragt in",
     before_paper: |number| format!("Drucksache {number}"),
     asked_before_in: |number| format!("Schon gefragt in Drucksache {number}"),

@@ -18,7 +18,7 @@ pub(super) static LEDGER: LedgerWords = LedgerWords {
     },
     take_away: |what| format!("Remove: {what}"),
     due: "Due, show again on",
-    date_hint: "31 Dec 2026",
+    date_hint: "day month year",
     before: "Asked before in",
     before_paper: |number| format!("paper {number}"),
     asked_before_in: |number| format!("Asked before in paper {number}"),

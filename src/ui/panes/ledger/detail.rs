@@ -9,7 +9,7 @@ use super::pane::{LedgerPane, child};
 use super::row::quoted;
 use crate::model::QuestionRef;
 use crate::model::analysis::{Link, chain};
-use crate::ui::panes::promise::{Extent, paper};
+use crate::ui::panes::promise::{Extent, paper, paper_title};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Button, Look, Square, job, letter_square, say};
 use crate::ui::{Command, Cx, shortcuts};
@@ -107,7 +107,7 @@ fn stations(ui: &mut Ui, question: QuestionRef, cx: &mut Cx<'_>) {
             let response = ui.interact(rect, id, Sense::click());
             let name = cx.project.document(target.document).map(|document| {
                 let label = document.outline.question(target.question).map(|q| q.label.clone());
-                (words.question_of)(&paper(document, cx), &label.unwrap_or_default())
+                (words.question_of)(&paper_title(document), &label.unwrap_or_default())
             });
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name.clone().unwrap_or_default()));
             crate::ui::widgets::focus_ring(ui, rect, response.has_focus(), cx.theme);
@@ -135,7 +135,7 @@ fn station(ui: &mut Ui, link: &Link, here: QuestionRef, cx: &Cx<'_>) -> Option<Q
             let document = cx.project.document(question.document)?;
             let label = &document.outline.question(question.question)?.label;
             let on = on.map(|on| format!("{} · ", cx.words.language.date(on))).unwrap_or_default();
-            let head = format!("{on}{}", (words.question_of)(&paper(document, cx), label));
+            let head = format!("{on}{}", (words.question_of)(&paper_title(document), label));
             small(ui, head, cx.theme.ink);
             let coding = cx.project.my_coding(*question);
             if let Some(evidence) = coding.and_then(|coding| coding.evidence.first()) {

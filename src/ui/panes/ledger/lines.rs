@@ -86,7 +86,8 @@ pub(super) fn lines(entries: &[Entry], sort: Sort, hidden: &Hidden, cx: &Cx<'_>)
             (due.is_none(), due)
         }),
         Sort::Ministry => {
-            shown.sort_by(|a, b| a.1.is_empty().cmp(&b.1.is_empty()).then_with(|| a.1.cmp(&b.1)))
+            let without = cx.words.ledger.without;
+            shown.sort_by(|(_, a), (_, b)| (a == without, a).cmp(&(b == without, b)));
         }
         Sort::Document => shown.sort_by_key(|(at, _)| {
             let question = entries[*at].question;

@@ -6,16 +6,16 @@ use jiff::civil::Date;
 
 use super::lines::{Hidden, Line, Sort, lines};
 use super::row::{Columns, HEAD, ROW, show_head, show_row, table_head};
-use super::timeline::{Axis, legend, paint_grid, paint_head};
+use super::timeline::{Axis, legend, paint_head};
 use crate::model::QuestionRef;
 use crate::model::analysis::{Entry, ledger};
 use crate::ui::panes::promise::{PromiseFields, choose};
 use crate::ui::theme::{Face, icon, text};
-use crate::ui::widgets::{Button, Look, icon_button, job, say, singleline};
+use crate::ui::widgets::{Button, Look, elided, icon_button, job, say, singleline};
 use crate::ui::{Command, Cx};
 
 /// Room above the table, for its head, below it.
-const TOP: f32 = 88.0;
+const TOP: f32 = 98.0;
 const TABLE_HEAD: f32 = 34.0;
 const FOOT: f32 = 40.0;
 /// Width of the promise in detail.
@@ -77,6 +77,8 @@ impl LedgerPane {
         let day = cx.ledger_day();
         if self.made_of != Some((cx.revision, day)) {
             self.entries = ledger(cx.project, day);
+            // What was said of the chosen promise may have moved it to another heading.
+            self.wants_row = self.made_of.is_some();
             self.made_of = Some((cx.revision, day));
         }
         let key = (cx.revision, day, self.sort, self.hidden.clone(), cx.words.language);
@@ -126,16 +128,17 @@ impl LedgerPane {
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words.ledger;
-        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         ui.horizontal(|ui| {
             let title = say(ui, job(words.ledger, Face::SansSemibold.size(20.0), cx.theme.ink, 28.0, 220.0));
             title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words.ledger));
             let open = self.entries.iter().filter(|entry| entry.state.is_open()).count();
             let about = (words.about)(self.entries.len(), open);
-            let width = ui.available_width() - 200.0;
-            say(ui, job(about, Face::Sans.size(text::BODY), cx.theme.ink2, 28.0, width.max(60.0)));
+            let is_wide = ui.max_rect().width() > 620.0;
+            let width = ui.available_width() - if is_wide { 210.0 } else { 40.0 };
+            say(ui, elided(about, Face::Sans.size(text::BODY), cx.theme.ink2, width.max(60.0)));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let export = if ui.available_width() > 190.0 {
+                let export = if is_wide {
                     Button::new(words.export, Look::Outlined).icon(icon::TABLE).ui(ui, cx.theme)
                 } else {
                     icon_button(ui, icon::TABLE, words.export, true, cx.theme)
@@ -192,7 +195,6 @@ impl LedgerPane {
         let columns = Columns { left: table.left() + 28.0, words_end, axis };
         let head = Rect::from_min_max(pos2(table.left(), rows.top() - TABLE_HEAD), rows.right_top());
         table_head(ui, head, &columns, cx);
-        let painter = ui.painter().with_clip_rect(rows);
         if let Some(axis) = &columns.axis {
             paint_head(ui.painter(), axis, head.center().y, day, cx);
         }
@@ -215,7 +217,7 @@ impl LedgerPane {
                     continue;
                 }
                 match line {
-                    Line::Head(words, count) => show_head(ui, rect, words, *count, cx),
+                    Line::Head(words, count) => show_head(ui, rect, words, *count, &columns, day, cx),
                     Line::Row(at) => {
                         let entry = &self.entries[*at];
                         let chosen = self.chosen == Some(entry.question);
@@ -227,10 +229,6 @@ impl LedgerPane {
                         }
                     }
                 }
-            }
-            if let Some(axis) = &columns.axis {
-                let seen = rows.intersect(Rect::from_x_y_ranges(rows.x_range(), from..=top.min(until)));
-                paint_grid(&painter, axis, seen, day, cx);
             }
         });
         self.chosen = clicked.or(self.chosen);

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Color32, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 use jiff::civil::Date;
 
-use super::timeline::{Axis, chosen, paint_entry};
+use super::timeline::{Axis, chosen, paint_entry, paint_grid};
 use crate::model::analysis::{Entry, PromiseState};
 use crate::model::{Document, Evidence};
 use crate::ui::Cx;
@@ -12,7 +12,7 @@ use crate::ui::panes::promise::paper;
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{elided, focus_ring};
 
-pub(super) const ROW: f32 = 66.0;
+pub(super) const ROW: f32 = 72.0;
 pub(super) const HEAD: f32 = 34.0;
 /// Width of the column of states, and where the words begin.
 const STATE: f32 = 112.0;
@@ -33,10 +33,21 @@ impl Columns {
 }
 
 /// A heading of rows.
-pub(super) fn show_head(ui: &Ui, rect: Rect, words: &str, count: usize, cx: &Cx<'_>) {
+pub(super) fn show_head(
+    ui: &Ui,
+    rect: Rect,
+    words: &str,
+    count: usize,
+    columns: &Columns,
+    day: Date,
+    cx: &Cx<'_>,
+) {
     let response = ui.interact(rect, ui.scope_id().with(("ledger head", words)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{words}: {count}")));
     let painter = ui.painter();
+    if let Some(axis) = &columns.axis {
+        paint_grid(painter, axis, rect, day, cx);
+    }
     let at = pos2(rect.left() + 28.0, rect.center().y);
     let drawn =
         painter.text(at, Align2::LEFT_CENTER, words, Face::SansSemibold.size(text::BODY), cx.theme.ink);
@@ -71,8 +82,11 @@ pub(super) fn show_row(
     } else if response.hovered() {
         painter.rect_filled(rect, 0, cx.theme.hover);
     }
+    if let Some(axis) = &columns.axis {
+        paint_grid(painter, axis, rect, day, cx);
+    }
     painter.hline(rect.x_range(), rect.bottom(), cx.theme.hairline());
-    let lines = [rect.top() + 15.0, rect.top() + 34.0, rect.top() + 52.0];
+    let lines = [rect.top() + 17.0, rect.top() + 37.0, rect.top() + 56.0];
     let line = |x: f32, y: f32, words: String, font: egui::FontId, ink: Color32, width: f32| {
         let galley = painter.layout_job(elided(words, font, ink, width));
         painter.galley(pos2(x, y - galley.size().y / 2.0), galley, ink);
@@ -150,7 +164,7 @@ pub(super) fn standing(entry: &Entry, day: Date, cx: &Cx<'_>) -> (String, String
     }
 }
 
-/// Height of a table's head.
+/// The names of the columns.
 pub(super) fn table_head(ui: &Ui, rect: Rect, columns: &Columns, cx: &Cx<'_>) {
     let painter = ui.painter();
     let font = Face::Sans.size(text::SMALL);

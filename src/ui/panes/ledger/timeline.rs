@@ -109,7 +109,8 @@ pub(super) fn paint_entry(
     match (came, promise.due) {
         (Some(x), _) => {
             let kind = outcome.map_or(OutcomeKind::Kept, |outcome| outcome.kind);
-            paint_outcome(painter, kind, start, x, y, letter, colours, cx);
+            let is_dated = outcome.is_some_and(|outcome| outcome.on.is_some());
+            paint_outcome(painter, kind, start, x, y, letter, colours, is_dated, cx);
         }
         (None, Some(due)) => {
             let x = axis.x(due).max(start + 18.0);
@@ -143,6 +144,7 @@ fn paint_outcome(
     y: f32,
     letter: &str,
     colours: TagColours,
+    is_dated: bool,
     cx: &Cx<'_>,
 ) {
     let rect = Rect::from_center_size(pos2(x, y), Vec2::splat(18.0));
@@ -153,7 +155,9 @@ fn paint_outcome(
                 cx.project.codebook().tags.iter().find(|tag| tag.means == crate::model::Meaning::Given);
             let kept = given.map_or(cx.theme.tag(Swatch::Green), |tag| cx.theme.tag(tag.swatch));
             let letter = given.map_or("", |tag| tag.letter.get(cx.words.language));
-            painter.hline(start + 10.0..=x - 9.0, y, Stroke::new(2.0, kept.fill));
+            // A day that nobody knows is at the end of the axis, without the line that would claim it.
+            let line = if is_dated { Stroke::new(2.0, kept.fill) } else { cx.theme.hairline() };
+            painter.hline(start + 10.0..=x - 9.0, y, line);
             letter_square(painter, rect, Square::Filled(letter, kept), cx.theme);
         }
         OutcomeKind::Renewed => {

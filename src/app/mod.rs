@@ -6,6 +6,7 @@ mod changing;
 mod coding;
 mod importing;
 mod input;
+mod keeper;
 mod layout;
 mod library;
 mod looking;
@@ -17,6 +18,7 @@ mod run;
 mod services;
 mod start;
 mod timings;
+mod unsaved;
 mod window;
 mod work;
 

@@ -2,9 +2,11 @@
 
 mod de;
 mod en;
+mod keeping;
 mod outline;
 mod words;
 
+pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
 pub use words::Words;
 

@@ -1,5 +1,6 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::keeping::KeepingWords;
 use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
@@ -169,6 +170,8 @@ pub struct Words {
     pub import: ImportWords,
     /// Correcting the outline.
     pub outline: &'static OutlineWords,
+    /// What is kept though it was not saved.
+    pub keeping: &'static KeepingWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

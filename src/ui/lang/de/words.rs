@@ -2,6 +2,7 @@
 
 use super::commands::{command_name, label};
 use super::import::IMPORT;
+use super::keeping::KEEPING;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
 use crate::model::analysis::SummaryWords;
@@ -236,6 +237,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
 
     import: IMPORT,
     outline: &OUTLINE,
+    keeping: &KEEPING,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

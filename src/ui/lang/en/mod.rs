@@ -2,6 +2,7 @@
 
 mod commands;
 mod import;
+mod keeping;
 mod outline;
 mod problems;
 mod words;

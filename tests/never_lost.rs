@@ -10,6 +10,7 @@ use std::sync::Arc;
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::{
     Backup, Journaled, Keeping, STEPS_KEPT, SaveOrder, Store, default_codebook, resume, save_with,
+    write_project,
 };
 use landtag_annotator::model::edits::{Change, Past, Session, library, tagging};
 use landtag_annotator::model::{DocumentId, Problem, Project};
@@ -55,14 +56,11 @@ impl Day {
     /// The project is on disk and was opened.
     fn opened(disk: &FailingDisk, path: &Path) -> Self {
         let (project, paper) = project();
-        let order = SaveOrder {
-            path: path.to_owned(),
-            project,
-            past: Past::default(),
-            known: None,
-            backup: Backup::Keep,
-        };
-        let digest = save_with(disk, &order, &mut Keeping::nowhere(Self::store(disk))).expect("written");
+        // Somebody added a line: the first save writes another file though nothing was changed here.
+        let text = write_project(&project) + "\n";
+        let written = disk.write_beside(path, text.as_bytes()).expect("written");
+        disk.rename(&written, path).expect("put in place");
+        let digest = resume(disk, path).expect("opens").digest;
         Self::resumed(disk, path, paper, &digest)
     }
 
@@ -122,9 +120,7 @@ impl Day {
         let past = self.session.past(STEPS_KEPT);
         self.states.push((self.session.project().clone(), past.clone()));
         let result = match &self.nowhere {
-            Some(folder) => {
-                self.keeping.begin(folder, "unsaved", self.session.project(), &past, &applied)
-            }
+            Some(folder) => self.keeping.begin(folder, "unsaved", self.session.project(), &past, &applied),
             None => self.keeping.append(&applied),
         };
         if self.note(result) {
@@ -203,7 +199,9 @@ struct Meanwhile<'a>(&'a mut Day);
 
 impl Journaled for Meanwhile<'_> {
     fn mark(&mut self, path: &Path, digest: &str) -> Result<(), Problem> {
-        self.0.tag(3, "vague");
+        if self.0.states.len() > 1 {
+            self.0.tag(3, "vague");
+        }
         let marked = self.0.keeping.mark(path, digest);
         self.0.tag(3, "deferred");
         marked
@@ -226,10 +224,13 @@ impl Journaled for Meanwhile<'_> {
     }
 }
 
-/// The whole day: work, save, work on, undo over the save, save elsewhere.
+/// The whole day: save at once, work, save, work on, undo over the save, save elsewhere.
 fn whole_day(day: &mut Day, other: &Path) {
-    day.work();
     let path = day.path.clone();
+    if day.nowhere.is_none() {
+        day.save(&path);
+    }
+    day.work();
     day.save(&path);
     day.redo();
     day.tag(2, "deferred");

@@ -229,10 +229,50 @@ proptest! {
                     let _ = change(session.project(), first, &extra, other).and_then(|change| session.commit(change));
                 }
             }
-            for edit in session.take_applied() {
-                edit.apply(&mut rebuilt).expect("what was applied once applies again");
+            for entry in session.take_applied() {
+                entry.edit.apply(&mut rebuilt).expect("what was applied once applies again");
             }
             prop_assert_eq!(&rebuilt, session.project());
+        }
+    }
+
+    /// A save at any moment, the newest steps kept at it, and the journal since: the same project with the same
+    /// steps behind and ahead, and the same answer to "is there something to save".
+    #[test]
+    fn the_journal_rebuilds_undo_and_redo(
+        acts in prop::collection::vec(act(), 1..60),
+        saved_at in 0..60_usize,
+        kept in 0..12_usize,
+    ) {
+        let (mut session, first, extra) = start();
+        let mut again: Option<Session> = None;
+        let mut all_kept = false;
+        for (place, act) in acts.into_iter().enumerate() {
+            if place == saved_at {
+                session.close_step();
+                session.take_applied();
+                session.mark_saved(session.state());
+                all_kept = session.past(kept) == session.past(usize::MAX);
+                again = Some(Session::resumed(session.project().clone(), session.past(kept)));
+            }
+            match act {
+                Act::Undo => { session.undo(); }
+                Act::Redo => { session.redo(); }
+                other => {
+                    let _ = change(session.project(), first, &extra, other).and_then(|change| session.commit(change));
+                }
+            }
+            let Some(again) = &mut again else { continue };
+            for entry in session.take_applied() {
+                again.replay(entry).expect("what was applied once applies again");
+            }
+            prop_assert_eq!(again.project(), session.project());
+            prop_assert_eq!(again.is_dirty(), session.is_dirty());
+            // Older steps than were kept are lost, the others are the same to the letter.
+            let (all, known) = (session.past(usize::MAX), again.past(usize::MAX));
+            prop_assert!(all.done.ends_with(&known.done), "{:?} is no end of {:?}", known.done, all.done);
+            prop_assert!(all.undone.ends_with(&known.undone), "{:?} is no end of {:?}", known.undone, all.undone);
+            prop_assert!(!all_kept || all == known, "{:?} became {:?}", all, known);
         }
     }
 }

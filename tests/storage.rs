@@ -3,8 +3,11 @@
 mod support;
 
 use std::fs;
+use std::sync::Arc;
 
-use landtag_annotator::files::storage::{self, check, create, open, read_project, save, write_project};
+use landtag_annotator::files::storage::{
+    self, Disk, Keeping, check, create, open, read_project, resume, save, write_project,
+};
 use landtag_annotator::model::edits::{Session, evidence, library, tagging};
 use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
@@ -103,10 +106,13 @@ proptest! {
 
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("study.ron");
-        fs::write(&path, write_project(&project)).expect("written");
-        storage::JournalWriter::new(&path).append(std::slice::from_ref(&change.edit)).expect("written");
-        let journal = storage::Journal::read(&path).expect("there");
-        prop_assert!(journal.fits && journal.edits == [change.edit], "the journal says something else");
+        let digest = create(&path, &project).expect("written");
+        let mut session = Session::new(project);
+        session.commit(change).expect("fits");
+        Keeping::beside(Arc::new(Disk), &path, &digest, None).append(&session.take_applied()).expect("written");
+        let resumed = resume(&Disk, &path).expect("opens");
+        prop_assert!(resumed.session.project() == &with, "the journal says something else");
+        prop_assert!(resumed.session.past(9) == session.past(9), "the history says something else");
     }
 }
 
@@ -174,12 +180,23 @@ fn saving_keeps_the_last_file_and_notices_strangers() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("study.ron");
     let session = coded();
-    let stamp = create(&path, session.project()).expect("written");
+    let known = create(&path, session.project()).expect("written");
     assert!(matches!(create(&path, session.project()), Err(Problem::ProjectExists { .. })));
-    let stamp = save(&path, session.project(), stamp).expect("written again");
+    let known = save(&path, session.project(), Some(&known)).expect("written again");
     let first = fs::read(&path).expect("there");
+    // As long as before, in the same moment, with the time of before: it is told by what it says.
+    let about = fs::metadata(&path).expect("there");
+    let mut strange = first.clone();
+    *strange.last_mut().expect("not empty") = b' ';
+    fs::write(&path, &strange).expect("written");
+    let file = fs::File::options().write(true).open(&path).expect("opens");
+    file.set_modified(about.modified().expect("a time")).expect("set back");
+    assert!(matches!(save(&path, session.project(), Some(&known)), Err(Problem::ChangedElsewhere { .. })));
+    // Written anew with the same bytes, as git and cloud folders do: nothing changed.
+    fs::write(&path, &first).expect("written");
+    save(&path, session.project(), Some(&known)).expect("the same file");
     fs::write(&path, "someone else's").expect("written");
-    assert!(matches!(save(&path, session.project(), stamp), Err(Problem::ChangedElsewhere { .. })));
+    assert!(matches!(save(&path, session.project(), Some(&known)), Err(Problem::ChangedElsewhere { .. })));
     assert_eq!(fs::read(&path).expect("there"), b"someone else's", "not replaced");
     save(&path, session.project(), None).expect("replaced on purpose");
     assert_eq!(fs::read(&path).expect("there"), first);

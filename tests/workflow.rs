@@ -411,8 +411,19 @@ fn without_a_dialog_service_a_path_can_be_typed() {
     let typed = folder.path().join("typed.ron");
     assert!(typed.exists(), "the ending is added");
 
-    // Another project does not replace it without being told twice.
+    // Not even then while it is open in another window.
     let before = std::fs::read(&typed).expect("saved");
+    let answers = vec![Answer::Unavailable];
+    let mut other =
+        Desk::new([1440.0, 900.0], Language::German, vec![fixture("hessen-invented.txt")], answers);
+    other.press(CTRL, Key::S).press(CTRL, Key::A);
+    other.type_text(&shown(&typed)).key(Key::Enter).key(Key::Enter);
+    assert!(other.shows("ist schon in einem anderen Fenster offen"));
+    assert_eq!(std::fs::read(&typed).expect("there"), before);
+    drop(other);
+    drop(desk);
+
+    // Another project does not replace it without being told twice.
     let answers = vec![Answer::Unavailable];
     let mut desk =
         Desk::new([1440.0, 900.0], Language::German, vec![fixture("hessen-invented.txt")], answers);

@@ -23,7 +23,8 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.commands.push(Command::Quit);
             } else {
-                self.work.flush_journal();
+                self.settle();
+                self.work.flush();
                 self.quitting = true;
                 self.closing = true;
             }

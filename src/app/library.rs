@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::storage::default_codebook;
+use crate::files::storage::{Backup, STEPS_KEPT, SaveOrder, default_codebook};
 use crate::model::edits::library;
 use crate::model::{ExportFormat, Problem, Project, Recent};
 use crate::ui::panes::Notice;
@@ -10,7 +10,7 @@ use crate::ui::{ExportScope, Position};
 
 use super::project::OpenProject;
 use super::window::{Overlay, Window};
-use super::work::{Event, ExportOrder};
+use super::work::{Event, ExportOrder, Place, Saved};
 
 /// What goes on once it is settled what happens to unsaved work.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,9 +36,10 @@ impl Window {
 
     pub(super) fn go_on(&mut self, next: Next) {
         self.overlay = Overlay::None;
+        self.settle();
         match next {
             Next::Quit => {
-                self.work.flush_journal();
+                self.work.flush();
                 self.quitting = true;
             }
             Next::Close => self.set_project(None),
@@ -54,8 +55,7 @@ impl Window {
                 let state = open.session.state();
                 open.session.mark_saved(state);
             }
-            // What was discarded must not come back at the next opening.
-            self.work.restart_journal(Vec::new());
+            self.discard_kept();
             self.go_on(next);
         }
     }
@@ -80,6 +80,7 @@ impl Window {
     /// Puts a project into the window (or none: the welcome screen).
     pub(super) fn set_project(&mut self, open: Option<OpenProject>) {
         self.open = open;
+        self.serial += 1;
         self.notices.clear();
         self.panes = super::window::Panes::default();
         self.panes.reader.focus();
@@ -88,8 +89,7 @@ impl Window {
         self.position = Position::default();
         self.last_place = 0;
         self.list_over = false;
-        let path = self.open.as_ref().and_then(|open| open.path.clone());
-        self.work.journal_for(path.as_deref());
+        self.keep_changes();
         self.mend_position();
         self.remember();
     }
@@ -136,12 +136,18 @@ impl Window {
         for event in self.work.events() {
             match event {
                 Event::Reading(news) => self.reading_news(news),
-                Event::Opened { path, result } => match result {
-                    Ok(opened) => self.project_opened(&path, *opened),
+                Event::Opened { path, place, result } => match result {
+                    Ok(opened) => {
+                        let (resumed, lock) = *opened;
+                        self.arrived = Some(OpenProject::opened(&path, place, resumed, lock));
+                        self.leave(Next::ShowArrived);
+                    }
                     Err(problem) => self.notice(problem),
                 },
-                Event::Saved { path, state, result } => self.project_saved(&path, state, result),
                 Event::ReadAgain { document, result } => self.text_arrived(document, *result),
+                Event::Saved { serial, path, state, result } => {
+                    self.project_saved(serial, &path, state, result);
+                }
                 Event::Exported { path, result } => match result {
                     Ok(()) => {
                         let news = (self.words().exported)(&path.display().to_string());
@@ -149,8 +155,9 @@ impl Window {
                     }
                     Err(problem) => self.notices.push(Notice::NotExported(problem)),
                 },
-                Event::JournalFailed(problem) => self.notice(problem),
+                Event::JournalFailed(problem) => self.keeping_failed(problem),
                 Event::Missing(paths) => self.missing = paths,
+                Event::Unsaved(found) => self.unsaved_found(found),
             }
         }
     }
@@ -159,30 +166,14 @@ impl Window {
     pub(super) fn open_project(&mut self, path: PathBuf) {
         let is_open = self.open.as_ref().is_some_and(|open| open.path.as_ref() == Some(&path));
         if !is_open {
-            self.work.open(path);
-        }
-    }
-
-    fn project_opened(&mut self, path: &Path, opened: crate::files::storage::Opened) {
-        match OpenProject::opened(path, opened) {
-            Ok(arrived) => {
-                self.arrived = Some(arrived);
-                self.leave(Next::ShowArrived);
-            }
-            Err(problem) => self.notice(problem),
+            self.work.open(path, Place::Own);
         }
     }
 
     fn show_arrived(&mut self) {
         let Some((open, recovery)) = self.arrived.take() else { return };
         self.set_project(Some(open));
-        if recovery.changes > 0 {
-            self.work.restart_journal(recovery.edits);
-            self.notices.push(Notice::Recovered { changes: recovery.changes });
-        }
-        if let Some(aside) = recovery.aside {
-            self.notices.push(Notice::JournalAside { file: aside.display().to_string() });
-        }
+        self.take_over_recovery(recovery);
     }
 
     // Going out.
@@ -215,27 +206,27 @@ impl Window {
             self.save_again = true;
             return;
         }
-        let known = if anyway { None } else { open.stamp };
         open.saving = true;
-        open.since_save.clear();
         open.session.close_step();
-        let (project, state) = (open.session.project().clone(), open.session.state());
-        self.work.save(path, project, state, known);
+        let order = SaveOrder {
+            path,
+            project: open.session.project().clone(),
+            past: open.session.past(STEPS_KEPT),
+            known: if anyway { None } else { open.digest.clone() },
+            backup: Backup::Keep,
+        };
+        let (own, state) = (open.path.clone(), open.session.state());
+        self.work.save(order, own, self.serial, state);
     }
 
-    fn project_saved(
-        &mut self,
-        path: &Path,
-        state: u64,
-        result: Result<Option<crate::files::storage::Stamp>, Problem>,
-    ) {
+    fn project_saved(&mut self, serial: u64, path: &Path, state: u64, result: Result<Saved, Problem>) {
         let words = self.words();
-        let Some(open) = &mut self.open else { return };
+        // What was saved may have been left meanwhile.
+        let Some(open) = self.open.as_mut().filter(|_| serial == self.serial) else { return };
         open.saving = false;
-        let stamp = match result {
-            Ok(stamp) => stamp,
+        match result {
+            Ok(saved) => open.saved_to(path, saved),
             Err(problem) => {
-                open.since_save.clear();
                 self.after_save = None;
                 self.save_again = false;
                 // One cause, said once: the journal lies beside the file.
@@ -243,24 +234,9 @@ impl Window {
                 self.notice(problem);
                 return;
             }
-        };
-        let moved = open.path.as_deref() != Some(path);
-        let old_place = open.path.clone();
-        if let Err(problem) = open.moved_to(path) {
-            self.notices.push(Notice::Problem(problem));
         }
-        let Some(open) = &mut self.open else { return };
-        open.stamp = stamp;
         open.is_sample = false;
         open.session.mark_saved(state);
-        let since = std::mem::take(&mut open.since_save);
-        if moved {
-            if old_place.is_some() {
-                self.work.restart_journal(Vec::new());
-            }
-            self.work.journal_for(Some(path));
-        }
-        self.work.restart_journal(since);
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.say((words.saved)(&file), false);
         self.notices

@@ -7,6 +7,7 @@ mod coding;
 mod evidence;
 mod importing;
 mod input;
+mod keeper;
 mod layout;
 mod library;
 mod looking;
@@ -20,6 +21,7 @@ mod run;
 mod services;
 mod start;
 mod timings;
+mod unsaved;
 mod window;
 mod work;
 

@@ -1,32 +1,38 @@
-//! The open project: its session, its file, and what still has to be written.
+//! The open project: its session and its file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::files::storage::{Journal, Opened, ProjectLock, Stamp};
-use crate::model::edits::{Edit, Session};
-use crate::model::{Problem, Project};
+use crate::files::storage::{Keeping, LeftOver, ProjectLock, Resumed, Store};
+use crate::model::edits::{Entry, Session};
+use crate::model::{Finding, Project};
 use crate::ui::lang::Words;
+
+use super::work::{Place, Saved};
 
 /// A project in the window.
 pub struct OpenProject {
     pub session: Session,
     /// None until it is saved for the first time.
     pub path: Option<PathBuf>,
-    pub stamp: Option<Stamp>,
+    /// SHA-256 of the file as this window knows it.
+    pub digest: Option<String>,
     /// Held as long as the project is open.
     lock: Option<ProjectLock>,
+    /// Where it is kept while it has no place of its own.
+    unsaved: Option<PathBuf>,
     pub is_sample: bool,
-    /// A save is under way; edits since it began are kept for the journal.
+    /// A save is under way.
     pub saving: bool,
-    pub since_save: Vec<Edit>,
+    /// It has no place of its own, and its changes are kept in the folder for that.
+    pub is_kept: bool,
 }
 
 /// What opening found beside the project.
 pub struct Recovery {
-    pub changes: usize,
-    /// Where a journal that does not fit was put.
-    pub aside: Option<PathBuf>,
-    pub edits: Vec<Edit>,
+    pub entries: Vec<Entry>,
+    pub left_over: Option<LeftOver>,
+    pub findings: Vec<Finding>,
 }
 
 impl OpenProject {
@@ -36,56 +42,62 @@ impl OpenProject {
         Self {
             session: Session::new(project),
             path: None,
-            stamp: None,
+            digest: None,
             lock: None,
+            unsaved: None,
             is_sample: false,
             saving: false,
-            since_save: Vec::new(),
+            is_kept: false,
         }
     }
 
     /// A project as it was read, with the changes of its journal.
-    pub fn opened(path: &Path, opened: Opened) -> Result<(Self, Recovery), Problem> {
-        let lock = ProjectLock::take(path)?;
-        let mut project = opened.project;
-        let mut recovery = Recovery { changes: 0, aside: None, edits: Vec::new() };
-        if let Some(journal) = Journal::read(path) {
-            if journal.fits {
-                for edit in journal.edits {
-                    if edit.clone().apply(&mut project).is_err() {
-                        break;
-                    }
-                    recovery.edits.push(edit);
-                }
-                recovery.changes = recovery.edits.len();
-            } else {
-                recovery.aside = Journal::keep_aside(path).ok();
-            }
-        }
-        let mut session = Session::new(project);
-        if recovery.changes > 0 {
+    pub fn opened(path: &Path, place: Place, resumed: Resumed, lock: ProjectLock) -> (Self, Recovery) {
+        let Resumed { mut session, digest, recovered, left_over, findings } = resumed;
+        let own = place == Place::Own;
+        if !own {
             session.mark_unsaved();
         }
         let open = Self {
             session,
-            path: Some(path.to_owned()),
-            stamp: opened.stamp,
+            path: own.then(|| path.to_owned()),
+            digest: Some(digest),
             lock: Some(lock),
+            unsaved: (!own).then(|| path.to_owned()),
             is_sample: false,
             saving: false,
-            since_save: Vec::new(),
+            is_kept: !own,
         };
-        Ok((open, recovery))
+        (open, Recovery { entries: recovered, left_over, findings })
     }
 
-    /// The project has a new place.
-    pub fn moved_to(&mut self, path: &Path) -> Result<(), Problem> {
-        if self.path.as_deref() != Some(path) {
-            self.lock = None;
-            self.lock = Some(ProjectLock::take(path)?);
-            self.path = Some(path.to_owned());
+    /// Where it stands on disk: in its own place, or in the folder for what was never saved.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        self.path.as_deref().or(self.unsaved.as_deref())
+    }
+
+    /// What keeps its changes from now on.
+    pub fn keeping(&mut self, store: &Arc<dyn Store>) -> Keeping {
+        let store = Arc::clone(store);
+        match (self.file(), self.digest.clone()) {
+            (Some(file), Some(digest)) => {
+                let file = file.to_owned();
+                let unsaved = self.unsaved.as_ref().and_then(|_| self.lock.take());
+                Keeping::beside(store, &file, &digest, unsaved)
+            }
+            _ => Keeping::nowhere(store),
         }
-        Ok(())
+    }
+
+    /// It was saved, perhaps to a new place.
+    pub fn saved_to(&mut self, path: &Path, saved: Saved) {
+        self.digest = Some(saved.digest);
+        if saved.lock.is_some() {
+            self.lock = saved.lock;
+            self.path = Some(path.to_owned());
+            self.unsaved = None;
+        }
     }
 
     /// Its own name, or its file's, or what stands for none.

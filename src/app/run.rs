@@ -26,6 +26,8 @@ impl Window {
             C::Quit => self.leave(Next::Quit),
             C::OpenPath(path) => self.open_project(path),
             C::ForgetRecent(path) => self.forget(&path),
+            C::OpenUnsaved(path) => self.open_unsaved(path),
+            C::DiscardUnsaved(path) => self.discard_unsaved(path),
             C::Take(paths) => self.take(paths),
             C::ExportAs(format, scope) => self.ask_export(ctx, format, scope),
             C::ImportView => self.toggle_import_view(),

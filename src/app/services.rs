@@ -18,6 +18,8 @@ pub struct Services {
     pub dialogs: Box<dyn Dialogs>,
     /// Where preferences are kept; none keeps them nowhere.
     pub preferences: Option<PathBuf>,
+    /// Where projects are kept that were never saved; none keeps them nowhere.
+    pub unsaved: Option<PathBuf>,
     pub system_language: Language,
     /// Whether long work runs on threads of its own. Tests do it in the frame.
     pub threads: bool,
@@ -67,7 +69,8 @@ impl Services {
         Self {
             clock: Box::new(SystemClock),
             dialogs: Box::new(NativeDialogs::default()),
-            preferences: folders.map(|folders| folders.config_dir().join("settings.ron")),
+            preferences: folders.as_ref().map(|folders| folders.config_dir().join("settings.ron")),
+            unsaved: folders.map(|folders| folders.data_dir().join("unsaved")),
             system_language: system_language(),
             threads: true,
         }
@@ -183,6 +186,7 @@ impl Pretended {
             clock: Box::new(clock),
             dialogs: Box::new(dialogs),
             preferences: None,
+            unsaved: None,
             system_language: language,
             threads: false,
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
-use crate::files::storage::{default_codebook, load_preferences};
+use crate::files::storage::{Unsaved, default_codebook, load_preferences};
 use crate::model::edits::Change;
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
@@ -57,6 +57,10 @@ pub struct Window {
     pub(super) sample: Arc<Document>,
     /// Recent projects that are not where they were.
     pub(super) missing: Vec<PathBuf>,
+    /// Projects that were never saved when the program ended.
+    pub(super) unsaved: Vec<Unsaved>,
+    /// How many projects were opened here.
+    pub(super) serial: u64,
     /// What the welcome screen shows in place of a project.
     nothing: Project,
     pub(super) list_shown: bool,
@@ -111,7 +115,8 @@ impl Window {
             .expect("the built-in sample is read by a test");
         let threads = services.threads;
         let commands = if paths.is_empty() { Vec::new() } else { vec![Command::Take(paths)] };
-        let work = Work::new(threads);
+        let work = Work::new(threads, services.unsaved.clone());
+        work.look_for_unsaved();
         work.look_for(preferences.recent.iter().map(|recent| recent.path.clone()).collect());
         Self {
             services,
@@ -135,6 +140,8 @@ impl Window {
             commands,
             sample: Arc::new(sample),
             missing: Vec::new(),
+            unsaved: Vec::new(),
+            serial: 0,
             nothing: Project::new("", default_codebook()),
             list_shown: true,
             list_over: false,
@@ -236,19 +243,6 @@ impl Window {
         }
     }
 
-    /// What was applied is handed to the journal before the next frame.
-    fn hand_to_journal(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        let applied = open.session.take_applied();
-        if applied.is_empty() {
-            return;
-        }
-        if open.saving {
-            open.since_save.extend(applied.iter().cloned());
-        }
-        self.work.journal(applied);
-    }
-
     fn show(&mut self, ui: &mut Ui, ctx: &egui::Context) {
         let title = self.title();
         let words = self.words();
@@ -261,6 +255,7 @@ impl Window {
         let recent = if self.open.is_none() { self.recent() } else { Vec::new() };
         let clock = &self.services.clock;
         let today = clock.local(clock.now()).date();
+        let offered = if self.open.is_none() { self.offered() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
         let unsaved = session.is_some_and(crate::model::edits::Session::is_dirty);
         let mut cx = Cx {
@@ -290,7 +285,7 @@ impl Window {
                 let shown = Shown { bar, list_over: self.list_over, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
-            None => panes::welcome(ui, &recent, &self.sample, dragging, &mut cx),
+            None => panes::welcome(ui, (&recent, &offered), &self.sample, dragging, &mut cx),
         }
         if self.notices.is_empty() {
             self.notices_height = 0.0;
@@ -371,26 +366,29 @@ impl Window {
 
     fn recent(&self) -> Vec<WelcomeProject> {
         let words = self.words();
-        let clock = &self.services.clock;
-        let today = clock.local(clock.now()).date();
         let show = |recent: &crate::model::Recent| {
-            let at = clock.local(recent.at);
-            let when = if at.date() == today {
-                (words.today)(&at.strftime("%H:%M").to_string())
-            } else {
-                words.language.date(at.date())
-            };
             let missing = self.missing.contains(&recent.path);
             let file = recent.path.display().to_string();
             WelcomeProject {
                 path: recent.path.clone(),
                 name: recent.name.clone(),
                 about: (words.recent_about)(recent.documents, recent.finished),
-                when,
+                when: self.day(recent.at),
                 place: if missing { format!("{}: {file}", words.recent_missing) } else { file },
                 missing,
             }
         };
         self.preferences.recent.iter().map(show).collect()
+    }
+
+    /// A moment as it is said: by the clock where it is today.
+    pub(super) fn day(&self, at: jiff::Timestamp) -> String {
+        let (words, clock) = (self.words(), &self.services.clock);
+        let at = clock.local(at);
+        if at.date() == clock.local(clock.now()).date() {
+            (words.today)(&at.strftime("%H:%M").to_string())
+        } else {
+            words.language.date(at.date())
+        }
     }
 }

@@ -7,22 +7,26 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::files::apart;
 use crate::files::export::render;
-use crate::files::storage::{self, Backup, JournalWriter, Opened, Stamp};
-use crate::model::edits::Edit;
+use crate::files::storage::{self, Backup, Disk, Keeping, ProjectLock, Resumed, SaveOrder, Store, Unsaved};
 use crate::model::{Document, DocumentId, ExportFormat, Preferences, Problem, Project};
 use crate::ui::lang::Words;
+
+use super::keeper::Keeper;
 
 /// What work has to say.
 pub enum Event {
     Reading(ReadingNews),
     Opened {
         path: PathBuf,
-        result: Result<Box<Opened>, Problem>,
+        place: Place,
+        result: Result<Box<(Resumed, ProjectLock)>, Problem>,
     },
     Saved {
+        /// Which of the projects that were opened in this window.
+        serial: u64,
         path: PathBuf,
         state: u64,
-        result: Result<Option<Stamp>, Problem>,
+        result: Result<Saved, Problem>,
     },
     /// The new text of a paper.
     ReadAgain {
@@ -36,6 +40,24 @@ pub enum Event {
     JournalFailed(Problem),
     /// Recent projects that are not where they were.
     Missing(Vec<PathBuf>),
+    /// Projects that were never saved when the program ended.
+    Unsaved(Vec<Result<Unsaved, Problem>>),
+}
+
+/// Whose place a project stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// One that a person chose.
+    Own,
+    /// The folder for what was never saved.
+    Unsaved,
+}
+
+/// What a save left on disk.
+pub struct Saved {
+    pub digest: String,
+    /// Where the project has a new place.
+    pub lock: Option<ProjectLock>,
 }
 
 /// What reading papers has to say, in this order: found once, read for every file, ended once.
@@ -62,27 +84,20 @@ pub struct Work {
     receiver: Receiver<Event>,
     ctx: Option<egui::Context>,
     stop: Arc<AtomicBool>,
-    journal: Option<Journal>,
-}
-
-/// Where the journal is written: on its own thread, or at once in tests.
-enum Journal {
-    Thread(Sender<JournalOrder>),
-    Here(JournalWriter),
-}
-
-enum JournalOrder {
-    Append(Vec<Edit>),
-    Restart(Vec<Edit>),
-    /// Everything before this is on disk once the answer comes.
-    Flush(Sender<()>),
+    store: Arc<dyn Store>,
+    /// Where projects are kept that have no place yet; none keeps them nowhere.
+    unsaved: Option<PathBuf>,
+    /// Keeps the changes of the open project.
+    pub keeper: Option<Keeper>,
 }
 
 impl Work {
     #[must_use]
-    pub fn new(threads: bool) -> Self {
+    pub fn new(threads: bool, unsaved: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        Self { threads, sender, receiver, ctx: None, stop: Arc::new(AtomicBool::new(false)), journal: None }
+        let stop = Arc::new(AtomicBool::new(false));
+        let store: Arc<dyn Store> = Arc::new(Disk);
+        Self { threads, sender, receiver, ctx: None, stop, store, unsaved, keeper: None }
     }
 
     /// Whom to wake when there is something to say.
@@ -102,9 +117,12 @@ impl Work {
         self.stop.store(true, Ordering::Relaxed);
     }
 
+    fn teller(&self) -> Teller {
+        Teller { sender: self.sender.clone(), ctx: self.ctx.clone(), stop: Arc::clone(&self.stop) }
+    }
+
     fn spawn(&self, work: impl FnOnce(&Teller) + Send + 'static) {
-        let teller =
-            Teller { sender: self.sender.clone(), ctx: self.ctx.clone(), stop: Arc::clone(&self.stop) };
+        let teller = self.teller();
         if self.threads {
             std::thread::spawn(move || work(&teller));
         } else {
@@ -153,19 +171,26 @@ impl Work {
         });
     }
 
-    /// Reads a project.
-    pub fn open(&mut self, path: PathBuf) {
+    /// Reads a project with all that stands beside it.
+    pub fn open(&mut self, path: PathBuf, place: Place) {
         self.spawn(move |teller| {
-            let result = storage::open(&path).map(Box::new);
-            teller.tell(Event::Opened { path, result });
+            let result = storage::open_to_work(&path).map(Box::new);
+            teller.tell(Event::Opened { path, place, result });
         });
     }
 
-    /// Writes a snapshot of a project. `known` is what the file looked like when this window last saw it.
-    pub fn save(&mut self, path: PathBuf, project: Project, state: u64, known: Option<Stamp>) {
+    /// Writes a snapshot of a project. `own` is the place it has now.
+    pub fn save(&mut self, order: SaveOrder, own: Option<PathBuf>, serial: u64, state: u64) {
+        let (store, keeper) = (Arc::clone(&self.store), self.keeper.clone());
+        if let Some(keeper) = &keeper {
+            keeper.tell(|keeping| {
+                keeping.begin_saving();
+                Ok(())
+            });
+        }
         self.spawn(move |teller| {
-            let result = storage::save(&path, &project, known);
-            teller.tell(Event::Saved { path, state, result });
+            let result = save(&*store, &order, own.as_deref(), keeper);
+            teller.tell(Event::Saved { serial, path: order.path, state, result });
         });
     }
 
@@ -192,82 +217,72 @@ impl Work {
         });
     }
 
-    /// From now on edits go to the journal of this project, or nowhere.
-    pub fn journal_for(&mut self, project: Option<&Path>) {
-        self.flush_journal();
-        self.journal = project.map(|path| {
-            let mut writer = JournalWriter::new(path);
-            if !self.threads {
-                return Journal::Here(writer);
-            }
-            let (orders, inbox) = channel();
-            let (events, ctx) = (self.sender.clone(), self.ctx.clone());
-            std::thread::spawn(move || {
-                for order in inbox {
-                    let result = match order {
-                        JournalOrder::Append(edits) => writer.append(&edits),
-                        JournalOrder::Restart(edits) => writer.restart(&edits),
-                        JournalOrder::Flush(done) => {
-                            let _ = done.send(());
-                            Ok(())
-                        }
-                    };
-                    if let Err(problem) = result {
-                        let _ = events.send(Event::JournalFailed(problem));
-                        if let Some(ctx) = &ctx {
-                            ctx.request_repaint();
-                        }
-                    }
-                }
-            });
-            Journal::Thread(orders)
+    /// Looks for projects that were never saved.
+    pub fn look_for_unsaved(&self) {
+        let Some(folder) = self.unsaved.clone() else { return };
+        self.spawn(move |teller| teller.tell(Event::Unsaved(storage::unsaved_in(&folder))));
+    }
+
+    /// Removes a project that was never saved, and looks again.
+    pub fn discard_unsaved(&self, path: PathBuf) {
+        let Some(folder) = self.unsaved.clone() else { return };
+        self.spawn(move |teller| {
+            let discarded = storage::discard_unsaved(&path);
+            let mut left = storage::unsaved_in(&folder);
+            left.extend(discarded.err().map(Err));
+            teller.tell(Event::Unsaved(left));
         });
     }
 
-    /// Hands edits to the journal.
-    pub fn journal(&mut self, edits: Vec<Edit>) {
-        let result = match &mut self.journal {
-            None => return,
-            Some(Journal::Thread(orders)) => {
-                let _ = orders.send(JournalOrder::Append(edits));
-                return;
-            }
-            Some(Journal::Here(writer)) => writer.append(&edits),
-        };
-        self.say_journal(result);
+    /// The folder for projects that have no place yet.
+    pub fn unsaved_folder(&self) -> Option<&Path> {
+        self.unsaved.as_deref()
     }
 
-    /// The project is on disk: the journal begins anew with these edits.
-    pub fn restart_journal(&mut self, edits: Vec<Edit>) {
-        let result = match &mut self.journal {
-            None => return,
-            Some(Journal::Thread(orders)) => {
-                let _ = orders.send(JournalOrder::Restart(edits));
-                return;
-            }
-            Some(Journal::Here(writer)) => writer.restart(&edits),
-        };
-        self.say_journal(result);
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
     }
 
-    fn say_journal(&self, result: Result<(), Problem>) {
-        if let Err(problem) = result {
-            let _ = self.sender.send(Event::JournalFailed(problem));
+    /// From now on the changes of another project are kept, or of none.
+    pub fn keep(&mut self, keeping: Option<Keeping>) {
+        self.flush();
+        let teller = self.teller();
+        let tell = move |problem| teller.tell(Event::JournalFailed(problem));
+        self.keeper = keeping.map(|keeping| Keeper::new(keeping, self.threads, tell));
+    }
+
+    /// Waits until every change that was handed over is on disk. Only for leaving.
+    pub fn flush(&self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.flush();
         }
     }
+}
 
-    /// Waits until every edit that was handed over is on disk. Only for leaving.
-    pub fn flush_journal(&mut self) {
-        if let Some(Journal::Thread(orders)) = &self.journal {
-            let (done, answer) = channel();
-            if orders.send(JournalOrder::Flush(done)).is_ok() {
-                let _ = answer.recv_timeout(std::time::Duration::from_secs(5));
-            }
+fn save(
+    store: &dyn Store,
+    order: &SaveOrder,
+    own: Option<&Path>,
+    keeper: Option<Keeper>,
+) -> Result<Saved, Problem> {
+    let mut keeper = keeper;
+    let stays = own.is_some_and(|own| storage::same_file(own, &order.path));
+    // Another window that works in that file is not to lose it.
+    let lock = if stays { Ok(None) } else { ProjectLock::take(&order.path).map(Some) };
+    match lock {
+        Ok(lock) => {
+            let digest = storage::save_with(store, order, &mut keeper)?;
+            Ok(Saved { digest, lock })
+        }
+        Err(problem) => {
+            storage::Journaled::failed(&mut keeper);
+            Err(problem)
         }
     }
 }
 
 /// Speaks for work that runs elsewhere.
+#[derive(Clone)]
 struct Teller {
     sender: Sender<Event>,
     ctx: Option<egui::Context>,

@@ -29,6 +29,9 @@ pub enum Command {
     Quit,
     OpenPath(PathBuf),
     ForgetRecent(PathBuf),
+    /// Projects that were never saved.
+    OpenUnsaved(PathBuf),
+    DiscardUnsaved(PathBuf),
     /// Papers or a project, dropped or named on the command line.
     Take(Vec<PathBuf>),
     ExportAs(ExportFormat, ExportScope),
@@ -308,6 +311,8 @@ impl Command {
                 | Self::Quit
                 | Self::OpenPath(_)
                 | Self::ForgetRecent(_)
+                | Self::OpenUnsaved(_)
+                | Self::DiscardUnsaved(_)
                 | Self::Take(_)
                 | Self::ImportView
                 | Self::StopImport

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub mod desk;
+pub mod disk;
 pub mod raster;
 pub mod score;
 

@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use crate::model::Problem;
 
@@ -61,20 +60,6 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
             walk(&path, depth + 1, files);
         }
     }
-}
-
-/// By what a file is known to be unchanged: size and time of the last change.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Stamp {
-    size: u64,
-    changed: Option<SystemTime>,
-}
-
-/// The stamp of a file; none where there is no file.
-#[must_use]
-pub fn stamp(path: &Path) -> Option<Stamp> {
-    let about = fs::metadata(path).ok()?;
-    Some(Stamp { size: about.len(), changed: about.modified().ok() })
 }
 
 /// A path as it is shown to a person.

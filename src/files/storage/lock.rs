@@ -1,8 +1,11 @@
 //! Keeping two windows from writing one project.
 
-use std::fs::{File, TryLockError};
+#[cfg(unix)]
+use std::fs::Metadata;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
+use super::atomic::{behind_links, beside};
 use crate::model::Problem;
 
 /// Held while a project is open. The lock is advisory and ends with the process, however that ends;
@@ -19,26 +22,53 @@ impl ProjectLock {
     /// Where the folder cannot be written the project can be looked at without a lock: saving there
     /// will fail anyway.
     pub fn take(project: &Path) -> Result<Self, Problem> {
-        let mut name = project.file_name().unwrap_or_default().to_owned();
-        name.push(".lock");
-        let path = project.with_file_name(name);
-        let Ok(file) = File::create(&path) else {
-            return Ok(Self { path, file: None });
-        };
-        match file.try_lock() {
-            Ok(()) => Ok(Self { path, file: Some(file) }),
-            Err(TryLockError::WouldBlock) => {
-                Err(Problem::ProjectInUse { file: project.display().to_string() })
+        let path = beside(&behind_links(project), "lock");
+        // A window that closes takes its file away. Who opened that file just before holds the lock of a file
+        // that is not there any more, and tries once more with a new one.
+        for _ in 0..8 {
+            let Ok(file) = OpenOptions::new().create(true).truncate(false).write(true).open(&path) else {
+                return Ok(Self { path, file: None });
+            };
+            match file.try_lock() {
+                Ok(()) if is_file_at(&file, &path) => return Ok(Self { path, file: Some(file) }),
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(Problem::ProjectInUse { file: project.display().to_string() });
+                }
+                // Network folders may know no locks; working without one beats not working.
+                Err(TryLockError::Error(_)) => return Ok(Self { path, file: None }),
             }
-            // Network folders may know no locks; working without one beats not working.
-            Err(TryLockError::Error(_)) => Ok(Self { path, file: None }),
         }
+        Err(Problem::ProjectInUse { file: project.display().to_string() })
     }
+
+    /// Whether this window alone may write.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.file.is_some()
+    }
+}
+
+#[cfg(unix)]
+fn is_file_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let same = |a: &Metadata, b: &Metadata| a.ino() == b.ino() && a.dev() == b.dev();
+    matches!((file.metadata(), std::fs::metadata(path)), (Ok(a), Ok(b)) if same(&a, &b))
+}
+
+#[cfg(not(unix))]
+fn is_file_at(_file: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 impl Drop for ProjectLock {
     fn drop(&mut self) {
-        if self.file.take().is_some() {
+        let Some(file) = self.file.take() else { return };
+        // Taken away while the lock is held, so that it is never the file of the next one that goes. Some systems
+        // remove no open files; then it goes right afterwards.
+        let removed = std::fs::remove_file(&self.path).is_ok();
+        drop(file);
+        if !removed {
             let _ = std::fs::remove_file(&self.path);
         }
     }

@@ -5,17 +5,28 @@
 mod atomic;
 mod codebook;
 mod disk;
+mod history;
 mod journal;
+mod keeping;
 mod lock;
 mod open;
 mod settings;
 mod snapshot;
+mod store;
+mod unsaved;
 
-pub use atomic::{Backup, write_atomic};
+pub use atomic::{Backup, same_file, write_atomic};
 pub use codebook::default_codebook;
-pub use disk::{PAPER_LIMIT_MB, Stamp, files_in, read_paper, stamp};
+pub use disk::{PAPER_LIMIT_MB, files_in, read_paper};
+pub use history::{STEPS_KEPT, history_path};
 pub use journal::{Journal, JournalWriter, journal_path};
+pub use keeping::Keeping;
 pub use lock::ProjectLock;
-pub use open::{Opened, check, create, open, save};
+pub use open::{
+    Journaled, LeftOver, Opened, Resumed, SaveOrder, check, create, open, open_to_work, resume, save,
+    save_with,
+};
 pub use settings::{load_preferences, save_preferences};
 pub use snapshot::{PROJECT_MARK, read_project, write_project};
+pub use store::{Disk, Store};
+pub use unsaved::{Unsaved, discard_unsaved, unsaved_in};

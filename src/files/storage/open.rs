@@ -1,72 +1,230 @@
 //! Opening, saving and checking a project.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::atomic::{Backup, write_atomic};
-use super::disk::{Stamp, reading, shown, stamp};
+use super::atomic::{Backup, behind_links, put, replace};
+use super::disk::{reading, shown, writing};
+use super::history;
+use super::journal::Journal;
+use super::lock::ProjectLock;
 use super::snapshot::{parts, read_project, write_project};
+use super::store::{Disk, Store, sweep};
 use crate::files::digest::sha256;
-use crate::model::{Finding, Problem, Project};
+use crate::model::edits::{Entry, Past, Session};
+use crate::model::{Document, Finding, Problem, Project};
 
 /// A project as it was read.
 #[derive(Debug)]
 pub struct Opened {
     pub project: Project,
-    /// To notice later that someone else wrote the file.
-    pub stamp: Option<Stamp>,
+    /// SHA-256 of its file, to notice later that someone else wrote it.
+    pub digest: String,
 }
 
-/// Reads a project file.
+/// Reads a project file and nothing beside it.
 pub fn open(path: &Path) -> Result<Opened, Problem> {
-    let stamp = stamp(path);
-    let text = read_text(path)?;
-    Ok(Opened { project: read_project(&shown(path), &text)?, stamp })
+    read(&Disk, &behind_links(path))
 }
 
-/// Writes a project. `known` is the stamp of the file as this window knows it: a file that changed
-/// since is not replaced.
-///
-/// Returns the stamp of the new file.
-pub fn save(path: &Path, project: &Project, known: Option<Stamp>) -> Result<Option<Stamp>, Problem> {
-    let there = stamp(path);
-    if known.is_some() && there.is_some() && there != known {
-        return Err(Problem::ChangedElsewhere { file: shown(path) });
+fn read(store: &dyn Store, path: &Path) -> Result<Opened, Problem> {
+    let file = shown(path);
+    let bytes = store.read(path).map_err(|error| reading(&file, &error))?;
+    let digest = sha256(&bytes);
+    let text = String::from_utf8(bytes).map_err(|_| Problem::NotAProject { file: file.clone() })?;
+    Ok(Opened { project: read_project(&file, &text)?, digest })
+}
+
+/// A project with its past, with what was not saved, and ready to be worked in.
+#[derive(Debug)]
+pub struct Resumed {
+    pub session: Session,
+    pub digest: String,
+    /// Changes that were in the journal and are in the session now.
+    pub recovered: Vec<Entry>,
+    /// The journal beside the project holds more than could be taken over; it is to be kept aside.
+    pub left_over: Option<LeftOver>,
+    /// Texts that are not the imported ones, and quotations that are lost.
+    pub findings: Vec<Finding>,
+}
+
+/// Why a journal was not taken over, or not wholly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LeftOver {
+    /// It continues another state of the project file.
+    OtherState,
+    /// It holds lines that are broken, or of a newer program.
+    Unreadable,
+}
+
+/// Opens a project to work in it: takes its lock, then reads the file, the history and the journal.
+pub fn open_to_work(path: &Path) -> Result<(Resumed, ProjectLock), Problem> {
+    let lock = ProjectLock::take(path)?;
+    if lock.is_held() {
+        sweep(&behind_links(path));
     }
-    write_atomic(path, write_project(project).as_bytes(), Backup::Keep)?;
-    Ok(stamp(path))
+    Ok((resume(&Disk, path)?, lock))
+}
+
+/// What a window would show of a project on this disk.
+pub fn resume(store: &dyn Store, path: &Path) -> Result<Resumed, Problem> {
+    let path = behind_links(path);
+    let Opened { project, digest } = read(store, &path)?;
+    let findings = lost(&project);
+    let mut session = Session::resumed(project, history::read(store, &path, &digest));
+    let mut recovered = Vec::new();
+    let mut left_over = None;
+    if let Some(journal) = Journal::read(store, &path, &digest) {
+        if journal.fits {
+            left_over = journal.stops_early.then_some(LeftOver::Unreadable);
+            for entry in journal.entries {
+                if session.replay(entry.clone()).is_err() {
+                    left_over = Some(LeftOver::Unreadable);
+                    break;
+                }
+                recovered.push(entry);
+            }
+        } else {
+            left_over = Some(LeftOver::OtherState);
+        }
+    }
+    Ok(Resumed { session, digest, recovered, left_over, findings })
+}
+
+/// What a person has to know of a project before relying on it: texts that were changed after import, and
+/// quotations that are not where they were.
+fn lost(project: &Project) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        project.documents().filter_map(|document| text_changed(document)).collect();
+    findings.extend(
+        project.findings().into_iter().filter(|finding| matches!(finding, Finding::QuoteLost { .. })),
+    );
+    findings
+}
+
+fn text_changed(document: &Document) -> Option<Finding> {
+    let changed = sha256(document.body.as_str().as_bytes()) != document.origin.sha256;
+    changed.then(|| Finding::TextChanged { document: document.id, file: document.origin.file.clone() })
+}
+
+/// What a save is to write.
+#[derive(Debug)]
+pub struct SaveOrder {
+    pub path: PathBuf,
+    pub project: Project,
+    pub past: Past,
+    /// The file as this window knows it: one that says something else by now is not replaced. None replaces
+    /// whatever is there.
+    pub known: Option<String>,
+    pub backup: Backup,
+}
+
+/// What a save asks of the journal, in this order.
+pub trait Journaled {
+    /// The file with this digest is about to be put in place.
+    fn mark(&mut self, path: &Path, digest: &str) -> Result<(), Problem>;
+    /// It is in place.
+    fn saved(&mut self, path: &Path, digest: &str) -> Result<(), Problem>;
+    /// It is not, and will not be.
+    fn failed(&mut self);
+}
+
+/// Writes a project, its history, and lets the journal begin anew. Returns the digest of the file.
+///
+/// Every step leaves a state that opens: first all new files are written beside the old ones, then the journal is
+/// marked so that it fits before and after, then one rename makes the new project the project.
+pub fn save_with(
+    store: &dyn Store,
+    order: &SaveOrder,
+    journal: &mut dyn Journaled,
+) -> Result<String, Problem> {
+    let path = behind_links(&order.path);
+    let text = write_project(&order.project);
+    let digest = sha256(text.as_bytes());
+    if let Err(problem) = put_in_place(store, &path, &text, &digest, order, journal) {
+        journal.failed();
+        return Err(problem);
+    }
+    history::settle(store, &path);
+    // The project is saved. A journal that could not begin anew says so with the next change.
+    let _ = journal.saved(&path, &digest);
+    Ok(digest)
+}
+
+fn put_in_place(
+    store: &dyn Store,
+    path: &Path,
+    text: &str,
+    digest: &str,
+    order: &SaveOrder,
+    journal: &mut dyn Journaled,
+) -> Result<(), Problem> {
+    let file = shown(path);
+    let failed = |error: std::io::Error| writing(&file, &error);
+    let written = store.write_beside(path, text.as_bytes()).map_err(failed)?;
+    // Looked at as late as can be: what comes between this and the rename cannot be seen by anybody.
+    let there = order.known.as_ref().and_then(|_| store.read(path).ok());
+    if there.is_some_and(|bytes| order.known.as_deref() != Some(&*sha256(&bytes))) {
+        let _ = store.remove(&written);
+        return Err(Problem::ChangedElsewhere { file });
+    }
+    history::prepare(store, path, &order.past, digest);
+    // Where the journal cannot be written saving is the way out, so it goes on.
+    let _ = journal.mark(path, digest);
+    put(store, &written, path, order.backup).map_err(failed)
+}
+
+/// Writes a project where no window works in it. `known` is the digest of the file as the caller knows it: a file
+/// that changed since is not replaced.
+///
+/// Returns the digest of the new file.
+pub fn save(path: &Path, project: &Project, known: Option<&str>) -> Result<String, Problem> {
+    let order = SaveOrder {
+        path: path.to_owned(),
+        project: project.clone(),
+        past: Past::default(),
+        known: known.map(str::to_owned),
+        backup: Backup::Keep,
+    };
+    save_with(&Disk, &order, &mut Unwatched)
+}
+
+/// Nobody works in the project: there is no journal.
+struct Unwatched;
+
+impl Journaled for Unwatched {
+    fn mark(&mut self, _path: &Path, _digest: &str) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    fn saved(&mut self, _path: &Path, _digest: &str) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    fn failed(&mut self) {}
 }
 
 /// Writes a project to a place where nothing is yet.
-pub fn create(path: &Path, project: &Project) -> Result<Option<Stamp>, Problem> {
+pub fn create(path: &Path, project: &Project) -> Result<String, Problem> {
     if path.exists() {
         return Err(Problem::ProjectExists { file: shown(path) });
     }
-    write_atomic(path, write_project(project).as_bytes(), Backup::None)?;
-    Ok(stamp(path))
+    let text = write_project(project);
+    replace(&Disk, path, text.as_bytes(), Backup::None).map_err(|error| writing(&shown(path), &error))?;
+    Ok(sha256(text.as_bytes()))
 }
 
 /// Everything that is to be said of a project file: whether it reads, whether its parts fit together,
 /// whether each text is the one that was imported, whether every quotation stands where it says.
 pub fn check(path: &Path) -> Result<Vec<Finding>, Problem> {
     let file = shown(path);
-    let text = read_text(path)?;
+    let bytes = Disk.read(path).map_err(|error| reading(&file, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| Problem::NotAProject { file: file.clone() })?;
     let parts = parts(&file, &text)?;
-    let mut findings: Vec<Finding> = parts
-        .documents
-        .iter()
-        .filter(|document| sha256(document.body.as_str().as_bytes()) != document.origin.sha256)
-        .map(|document| Finding::TextChanged { document: document.id, file: document.origin.file.clone() })
-        .collect();
+    let mut findings: Vec<Finding> =
+        parts.documents.iter().filter_map(|document| text_changed(document)).collect();
     match Project::from_parts(parts) {
         Ok(project) => findings.extend(project.findings()),
         Err(wrong) => findings.extend(wrong),
     }
     Ok(findings)
-}
-
-fn read_text(path: &Path) -> Result<String, Problem> {
-    let file = shown(path);
-    let bytes = fs::read(path).map_err(|error| reading(&file, &error))?;
-    String::from_utf8(bytes).map_err(|_| Problem::NotAProject { file })
 }

@@ -1,5 +1,7 @@
 //! One undo step: an edit with the words that name it.
 
+use serde::{Deserialize, Serialize};
+
 use super::Edit;
 use crate::model::{Asked, FacetId, QuestionRef, TagId};
 
@@ -12,8 +14,8 @@ pub struct Change {
     pub merge_key: Option<MergeKey>,
 }
 
-/// What a change is called, as data; `ui/lang` has the words.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// What a change is called, as data; `ui/lang` has the words. Kept in the journal and the history beside a project.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Label {
     Tag {
         question: String,
@@ -82,10 +84,12 @@ pub enum Label {
         step: OutlineStep,
         question: Option<String>,
     },
+    /// A change from a journal that did not yet keep what its changes were called.
+    Recovered,
 }
 
 /// What was corrected.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum OutlineStep {
     Question,
     Answer,

@@ -1,63 +1,133 @@
 //! What was done, to be taken back and done again, without limit.
 
-use super::{Edit, Label, MergeKey};
+use std::sync::Arc;
 
-/// One step that can be taken back (or done again).
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Step {
+use serde::{Deserialize, Serialize};
+
+use super::{Edit, How, Label, MergeKey};
+
+/// One step that can be taken back (or, once taken back, done again).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Step {
     pub label: Label,
-    /// Leads out of the state `after` into the state `before` (the other way round once undone).
+    /// What takes it back (or does it again).
     pub edit: Edit,
+}
+
+/// The steps behind and ahead of a project, the nearest last. What is kept of them from one sitting to the next.
+/// Copying it is cheap: steps are shared.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Past {
+    pub done: Vec<Arc<Step>>,
+    pub undone: Vec<Arc<Step>>,
+}
+
+/// A step and the states of the project that it stands between.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub step: Arc<Step>,
     pub merge_key: Option<MergeKey>,
-    /// Numbers of the states of the project before and after this step.
     pub before: u64,
     pub after: u64,
 }
 
 /// The steps behind and ahead. States are numbered so that "saved" is one of them.
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Default, Debug)]
 pub(super) struct History {
-    pub done: Vec<Step>,
-    pub undone: Vec<Step>,
+    pub done: Vec<Placed>,
+    pub undone: Vec<Placed>,
+    /// The state before the first step.
+    bottom: u64,
     last_state: u64,
 }
 
 impl History {
-    /// The number of the present state.
-    pub fn state(&self) -> u64 {
-        self.done.last().map_or(0, |step| step.after)
+    /// The history of a project that was just read, with the steps that were kept of it.
+    pub fn resumed(past: Past) -> Self {
+        let placed = |(before, step)| Placed { step, merge_key: None, before, after: before + 1 };
+        let done: Vec<Placed> = (0..).zip(past.done).map(placed).collect();
+        let present = done.len() as u64;
+        let mut undone: Vec<Placed> = (present..).zip(past.undone.into_iter().rev()).map(placed).collect();
+        undone.reverse();
+        let last_state = present + undone.len() as u64;
+        Self { done, undone, bottom: 0, last_state }
     }
 
-    /// Remembers a new step. Where it continues the last one, the old inverse stays: it leads
-    /// further back. The saved state is never swallowed.
-    pub fn push(
-        &mut self,
-        label: Label,
-        applied: &Edit,
-        inverse: Edit,
-        merge_key: Option<MergeKey>,
-        saved: u64,
-    ) {
+    /// The newest steps, at most so many in each direction.
+    pub fn past(&self, limit: usize) -> Past {
+        let newest = |steps: &[Placed]| -> Vec<Arc<Step>> {
+            let older = steps.len().saturating_sub(limit);
+            steps[older..].iter().map(|placed| Arc::clone(&placed.step)).collect()
+        };
+        Past { done: newest(&self.done), undone: newest(&self.undone) }
+    }
+
+    /// The number of the present state.
+    pub fn state(&self) -> u64 {
+        self.done.last().map_or(self.bottom, |placed| placed.after)
+    }
+
+    fn next_state(&mut self) -> u64 {
+        self.last_state += 1;
+        self.last_state
+    }
+
+    /// Whether a change with this key continues the last step. The saved state is never swallowed.
+    pub fn joins(&self, merge_key: Option<MergeKey>, saved: u64) -> bool {
+        let last = self.done.last();
+        merge_key.is_some() && last.is_some_and(|last| last.merge_key == merge_key && last.after != saved)
+    }
+
+    /// Remembers what was applied: as a step of its own, or as part of the last one where it continues that. Then
+    /// the old inverse stays, for it leads further back.
+    pub fn push(&mut self, how: How, step: Step, applied: &Edit, merge_key: Option<MergeKey>) {
         self.undone.clear();
         let before = self.state();
-        self.last_state += 1;
-        let after = self.last_state;
-        if let Some(last) = self.done.last_mut()
-            && merge_key.is_some()
-            && last.merge_key == merge_key
-            && last.after != saved
-        {
-            // Written and deleted again: nothing is left that could be taken back.
-            let came = matches!(last.edit, Edit::DropCoding { .. });
-            let went = matches!(applied, Edit::DropCoding { .. });
-            if came && went {
-                self.done.pop();
-            } else {
-                last.after = after;
+        let after = self.next_state();
+        match self.done.last_mut() {
+            Some(last) if how == How::Joined => {
+                // Written and deleted again: nothing is left that could be taken back.
+                let came = matches!(last.step.edit, Edit::DropCoding { .. });
+                let went = matches!(applied, Edit::DropCoding { .. });
+                if came && went {
+                    self.done.pop();
+                } else {
+                    last.after = after;
+                }
             }
-            return;
+            _ => self.done.push(Placed { step: Arc::new(step), merge_key, before, after }),
         }
-        self.done.push(Step { label, edit: inverse, merge_key, before, after });
+    }
+
+    /// Moves the last step behind ahead, or the other way round, with the edit that turns it again. Where that
+    /// step is not known any more (only the newest are kept on disk), one takes its place.
+    pub fn turned(&mut self, back: bool, step: Step) {
+        let known = if back { self.done.pop() } else { self.undone.pop() };
+        let (before, after) = match known {
+            Some(known) => (known.before, known.after),
+            None if back => (self.next_state(), self.state()),
+            None => (self.state(), self.next_state()),
+        };
+        let placed = Placed { step: Arc::new(step), merge_key: None, before, after };
+        if back {
+            if self.done.is_empty() {
+                self.bottom = before;
+            }
+            self.undone.push(placed);
+        } else {
+            self.done.push(placed);
+        }
+    }
+
+    /// Forgets the steps behind (or ahead): the next of them does not fit the project.
+    pub fn forget(&mut self, back: bool) {
+        let present = self.state();
+        if back {
+            self.done.clear();
+            self.bottom = present;
+        } else {
+            self.undone.clear();
+        }
     }
 
     /// The next change starts a step of its own, whatever its merge key.

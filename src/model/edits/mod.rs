@@ -2,6 +2,7 @@
 
 mod change;
 mod edit;
+mod entry;
 mod history;
 mod session;
 
@@ -15,4 +16,6 @@ pub mod tagging;
 
 pub use change::{Change, Label, MergeKey, OutlineStep};
 pub use edit::Edit;
+pub use entry::{Entry, How};
+pub use history::{Past, Step};
 pub use session::Session;

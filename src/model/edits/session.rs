@@ -1,7 +1,7 @@
 //! The one door through which a project changes.
 
-use super::history::{History, Step};
-use super::{Change, Edit, Label};
+use super::history::{History, Past, Step};
+use super::{Change, Entry, How, Label};
 use crate::model::{Problem, Project};
 
 /// An open project with its past. Everything that was applied waits in the outbox until it is taken
@@ -11,14 +11,22 @@ pub struct Session {
     project: Project,
     history: History,
     saved: u64,
-    outbox: Vec<Edit>,
+    outbox: Vec<Entry>,
     revision: u64,
 }
 
 impl Session {
     #[must_use]
     pub fn new(project: Project) -> Self {
-        Self { project, history: History::default(), saved: 0, outbox: Vec::new(), revision: 0 }
+        Self::resumed(project, Past::default())
+    }
+
+    /// A project as it was read, with the steps that were kept beside it.
+    #[must_use]
+    pub fn resumed(project: Project, past: Past) -> Self {
+        let history = History::resumed(past);
+        let saved = history.state();
+        Self { project, history, saved, outbox: Vec::new(), revision: 0 }
     }
 
     #[must_use]
@@ -37,52 +45,79 @@ impl Session {
     /// # Errors
     /// Why it is refused; then nothing changed.
     pub fn commit(&mut self, change: Change) -> Result<(), Problem> {
-        let inverse = change.edit.clone().apply(&mut self.project)?;
-        if inverse == change.edit {
+        let Change { label, edit, merge_key } = change;
+        let inverse = edit.clone().apply(&mut self.project)?;
+        if inverse == edit {
             return Ok(());
         }
         self.revision += 1;
-        self.history.push(change.label, &change.edit, inverse, change.merge_key, self.saved);
-        self.outbox.push(change.edit);
+        let joins = self.history.joins(merge_key, self.saved);
+        let how = if joins { How::Joined } else { How::Did };
+        self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
+        self.outbox.push(Entry { how, label, edit });
         Ok(())
     }
 
     /// Takes the last step back and says which it was.
     pub fn undo(&mut self) -> Option<Label> {
-        let step = self.history.done.pop()?;
-        let label = step.label.clone();
-        let step = self.turn(step);
-        self.history.undone.push(step);
-        Some(label)
+        self.turn(true)
     }
 
     /// Does the last undone step again and says which it was.
     pub fn redo(&mut self) -> Option<Label> {
-        let step = self.history.undone.pop()?;
-        let label = step.label.clone();
-        let step = self.turn(step);
-        self.history.done.push(step);
+        self.turn(false)
+    }
+
+    /// Takes a step back or does it again. A step that does not fit the project is forgotten with all beyond it:
+    /// the history came from a file, and files can say anything.
+    fn turn(&mut self, back: bool) -> Option<Label> {
+        let steps = if back { &self.history.done } else { &self.history.undone };
+        let step = (*steps.last()?.step).clone();
+        let how = if back { How::Undid } else { How::Redid };
+        let entry = Entry { how, label: step.label, edit: step.edit };
+        let label = entry.label.clone();
+        if self.replay(entry.clone()).is_err() {
+            self.history.forget(back);
+            return None;
+        }
+        self.outbox.push(entry);
         Some(label)
     }
 
-    /// Applies a step and returns it turned round.
-    fn turn(&mut self, step: Step) -> Step {
-        self.outbox.push(step.edit.clone());
+    /// Lets something happen again that a journal tells of: project, undo and redo become what they were. It does
+    /// not go to the outbox, for the journal has it.
+    ///
+    /// # Errors
+    /// Why it does not fit; then nothing changed.
+    pub fn replay(&mut self, entry: Entry) -> Result<(), Problem> {
+        let Entry { how, label, edit } = entry;
+        let inverse = edit.clone().apply(&mut self.project)?;
         self.revision += 1;
-        let inverse = step.edit.apply(&mut self.project).expect("the history fits the project it made");
-        Step { edit: inverse, merge_key: None, ..step }
+        let step = Step { label, edit: inverse };
+        match how {
+            How::Did | How::Joined => self.history.push(how, step, &edit, None),
+            How::Undid => self.history.turned(true, step),
+            How::Redid => self.history.turned(false, step),
+        }
+        Ok(())
     }
 
     /// What undo would take back.
     #[must_use]
     pub fn undo_label(&self) -> Option<&Label> {
-        self.history.done.last().map(|step| &step.label)
+        self.history.done.last().map(|placed| &placed.step.label)
     }
 
     /// What redo would do again.
     #[must_use]
     pub fn redo_label(&self) -> Option<&Label> {
-        self.history.undone.last().map(|step| &step.label)
+        self.history.undone.last().map(|placed| &placed.step.label)
+    }
+
+    /// The newest steps behind and ahead, at most so many of each.
+    #[must_use]
+    pub fn past(&self, limit: usize) -> Past {
+        self.history.past(limit)
     }
 
     /// The next change starts a step of its own: call it when a person leaves a text field.
@@ -113,7 +148,7 @@ impl Session {
     }
 
     /// What was applied since the last call, in order.
-    pub fn take_applied(&mut self) -> Vec<Edit> {
+    pub fn take_applied(&mut self) -> Vec<Entry> {
         std::mem::take(&mut self.outbox)
     }
 }

@@ -9,6 +9,9 @@ mod words;
 
 pub use coding::CodingWords;
 pub use ledger::LedgerWords;
+mod keeping;
+
+pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
 pub use words::Words;
 

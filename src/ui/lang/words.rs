@@ -1,6 +1,7 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
 use super::coding::CodingWords;
+use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
@@ -176,6 +177,8 @@ pub struct Words {
     pub coding: &'static CodingWords,
     /// What was deferred.
     pub ledger: &'static LedgerWords,
+    /// What is kept though it was not saved.
+    pub keeping: &'static KeepingWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

@@ -3,7 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Layout, Margin, Order, Ui, WidgetInfo, vec2};
 
-use crate::model::Problem;
+use crate::model::edits::{Entry, How, Label as Done};
+use crate::model::{Finding, Problem};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Button, Look, icon_button, job, say};
 use crate::ui::{Command, Cx};
@@ -19,14 +20,50 @@ pub enum Notice {
         read: usize,
         problems: Vec<Problem>,
     },
-    /// So many changes were recovered from the journal.
+    /// So many changes were recovered from the journal; the newest of them, the last one last.
     Recovered {
         changes: usize,
+        newest: Vec<(How, Done)>,
+    },
+    /// Part of a journal could not be read. It was put aside, under this name.
+    JournalUnread {
+        file: String,
+    },
+    /// Texts that are not the imported ones, by their files, and the number of quotations that are not at their place.
+    Lost {
+        files: Vec<String>,
+        quotes: usize,
     },
     /// A journal that continues another state of the file was put aside, under this name.
     JournalAside {
         file: String,
     },
+}
+
+impl Notice {
+    /// What a journal held.
+    #[must_use]
+    pub fn recovered(entries: &[Entry]) -> Self {
+        // What flowed into the change before is none that a person knows of.
+        let changes: Vec<&Entry> = entries.iter().filter(|entry| entry.how != How::Joined).collect();
+        let older = changes.len().saturating_sub(RECOVERED_LISTED);
+        let newest = changes[older..].iter().map(|entry| (entry.how, entry.label.clone())).collect();
+        Self::Recovered { changes: changes.len(), newest }
+    }
+
+    /// What is lost in a project, if anything is.
+    #[must_use]
+    pub fn lost(findings: &[Finding]) -> Option<Self> {
+        let files: Vec<String> = findings
+            .iter()
+            .filter_map(|finding| match finding {
+                Finding::TextChanged { file, .. } => Some(file.clone()),
+                _ => None,
+            })
+            .collect();
+        let quotes = findings.iter().filter(|finding| matches!(finding, Finding::QuoteLost { .. })).count();
+        (quotes > 0 || !files.is_empty()).then_some(Self::Lost { files, quotes })
+    }
 }
 
 /// Short news with the time it was made, in seconds of the window's clock.
@@ -44,6 +81,12 @@ impl Toast {
 
 /// How many problems of one batch are listed.
 const LISTED: usize = 6;
+
+/// How many recovered changes are listed.
+const RECOVERED_LISTED: usize = 200;
+
+/// The list of recovered changes scrolls where it is higher.
+const LIST_HEIGHT: f32 = 164.0;
 
 /// Shows the notices under the top bar, in the width it is given.
 pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
@@ -84,6 +127,7 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
                         );
                         response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &line));
                     }
+                    recovered_list(ui, notice, width, cx);
                 });
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                     if icon_button(ui, icon::CLOSE, cx.words.dismiss, true, cx.theme).clicked() {
@@ -100,10 +144,10 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
 fn is_harmless(notice: &Notice) -> bool {
     let twice = |problem: &Problem| matches!(problem, Problem::AlreadyThere { .. });
     match notice {
-        Notice::Recovered { .. } => true,
+        Notice::Recovered { .. } | Notice::Lost { .. } => true,
         Notice::Problem(problem) => twice(problem),
         Notice::Batch { problems, .. } => problems.iter().all(twice),
-        Notice::NotExported(_) | Notice::JournalAside { .. } => false,
+        Notice::NotExported(_) | Notice::JournalAside { .. } | Notice::JournalUnread { .. } => false,
     }
 }
 
@@ -121,15 +165,56 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
             }
             lines
         }
-        Notice::Recovered { changes } => vec![(cx.words.recovered)(*changes)],
+        Notice::Recovered { changes, .. } => vec![(cx.words.recovered)(*changes)],
+        Notice::JournalUnread { file } => vec![(cx.words.keeping.journal_unread)(file)],
+        Notice::Lost { files, quotes } => vec![(cx.words.keeping.lost)(files, *quotes)],
         Notice::JournalAside { file } => vec![(cx.words.journal_aside)(file)],
     }
+}
+
+fn list_id() -> Id {
+    Id::unique("recovered changes")
+}
+
+fn list_is_shown(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(list_id())).unwrap_or_default()
+}
+
+/// What was recovered, in the words of undo.
+fn recovered_list(ui: &mut Ui, notice: &Notice, width: f32, cx: &Cx<'_>) {
+    let Notice::Recovered { changes, newest } = notice else { return };
+    if !list_is_shown(ui) {
+        return;
+    }
+    let said = |(how, label): &(How, Done)| {
+        let what = (cx.words.label)(label, cx.project.codebook());
+        match how {
+            How::Did | How::Joined => what,
+            How::Undid => (cx.words.undone)(&what),
+            How::Redid => (cx.words.redone)(&what),
+        }
+    };
+    let mut lines: Vec<String> = newest.iter().rev().map(said).collect();
+    if *changes > newest.len() {
+        lines.push((cx.words.keeping.earlier_changes)(changes - newest.len()));
+    }
+    ui.add_space(4.0);
+    let list =
+        egui::ScrollArea::vertical().id_salt("recovered").max_height(LIST_HEIGHT).auto_shrink([false, true]);
+    list.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in &lines {
+            let font = Face::Sans.size(text::BODY);
+            say(ui, job(line.as_str(), font, cx.theme.ink2, text::BODY_LINE, width - 16.0));
+        }
+    });
 }
 
 fn actions_width(notice: &Notice) -> f32 {
     match notice {
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
         Notice::Batch { .. } => 110.0,
+        Notice::Recovered { .. } => 190.0,
         _ => 0.0,
     }
 }
@@ -140,6 +225,13 @@ fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
     {
         cx.ask(Command::DismissNotice(place));
         cx.ask(Command::ImportView);
+    }
+    if let Notice::Recovered { .. } = notice {
+        let is_shown = list_is_shown(ui);
+        let words = if is_shown { cx.words.keeping.hide_changes } else { cx.words.keeping.show_changes };
+        if Button::new(words, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
+            ui.data_mut(|data| data.insert_temp(list_id(), !is_shown));
+        }
     }
     let Notice::Problem(problem) = notice else { return };
     if !problem.is_about_writing() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::offered::{OfferedProject, offered_row};
 use super::settings::{language_segments, theme_segments};
 use super::top_bar::sign;
 use crate::model::Document;
@@ -28,7 +29,13 @@ pub struct WelcomeProject {
 }
 
 /// Shows the welcome screen. `sample` is the built-in paper: its structure is shown, never a tag.
-pub fn welcome(ui: &mut Ui, recent: &[WelcomeProject], sample: &Document, dragging: bool, cx: &mut Cx<'_>) {
+pub fn welcome(
+    ui: &mut Ui,
+    (recent, offered): (&[WelcomeProject], &[OfferedProject]),
+    sample: &Document,
+    dragging: bool,
+    cx: &mut Cx<'_>,
+) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0, cx.theme.page);
     let bar = Rect::from_min_max(pos2(area.left(), area.bottom() - 56.0), area.max);
@@ -50,7 +57,7 @@ pub fn welcome(ui: &mut Ui, recent: &[WelcomeProject], sample: &Document, draggi
         let right_width = if two { (body.right() - inset - right_left).min(380.0) } else { left_width };
         let right = Rect::from_min_size(pos2(right_left, right_top), vec2(right_width, 500.0));
         let mut column = ui.new_child(egui::UiBuilder::new().id_salt("right").max_rect(right));
-        right_column(&mut column, recent, cx);
+        right_column(&mut column, recent, offered, cx);
         bottom = bottom.max(column.min_rect().bottom());
         ui.allocate_rect(
             Rect::from_min_max(ui.cursor().min, pos2(body.right() - 4.0, bottom + 20.0)),
@@ -222,10 +229,21 @@ fn sample_card(ui: &mut Ui, width: f32, sample: &Document, cx: &mut Cx<'_>) {
     }
 }
 
-fn right_column(ui: &mut Ui, recent: &[WelcomeProject], cx: &mut Cx<'_>) {
+fn right_column(ui: &mut Ui, recent: &[WelcomeProject], offered: &[OfferedProject], cx: &mut Cx<'_>) {
     ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
     let width = ui.available_width();
     let heading = Face::SansSemibold.size(text::BODY);
+    if !offered.is_empty() {
+        let words = cx.words.keeping.not_saved;
+        say(ui, job(words, heading.clone(), cx.theme.ink2, text::BODY_LINE, width));
+        ui.add_space(8.0);
+        line(ui, width, cx);
+        for project in offered {
+            offered_row(ui, width, project, cx);
+            line(ui, width, cx);
+        }
+        ui.add_space(28.0);
+    }
     say(ui, job(cx.words.recently_opened, heading.clone(), cx.theme.ink2, text::BODY_LINE, width));
     ui.add_space(8.0);
     line(ui, width, cx);

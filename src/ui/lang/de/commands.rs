@@ -137,6 +137,7 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::ReadAgain { title } => format!("„{}“ neu eingelesen", short(title)),
         Label::AddDocuments { count } => format!("{} hinzugefügt", plural(*count, "Dokument", "Dokumente")),
         Label::RemoveDocument { title } => format!("„{}“ entfernt", short(title)),
+        Label::Recovered => "Wiederhergestellte Änderung".to_owned(),
         Label::Rename => "Name des Projekts".to_owned(),
         Label::Number => "Drucksachennummer".to_owned(),
         Label::Head => "Angaben im Kopf".to_owned(),

@@ -139,6 +139,7 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::ReadAgain { title } => format!("“{}” read in again", short(title)),
         Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
         Label::RemoveDocument { title } => format!("“{}” removed", short(title)),
+        Label::Recovered => "Recovered change".to_owned(),
         Label::Rename => "Project name".to_owned(),
         Label::Head => "head fields".to_owned(),
         Label::Outline { step, question } => {

@@ -3,6 +3,7 @@
 mod coding;
 mod commands;
 mod import;
+mod keeping;
 mod ledger;
 mod outline;
 mod problems;

@@ -3,6 +3,7 @@
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
+use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
@@ -240,6 +241,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     ledger: &LEDGER,
+    keeping: &KEEPING,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

@@ -1,0 +1,131 @@
+//! What is not saved is not lost: changes on their way to the disk, what a crash left, projects without a place.
+
+use std::path::{Path, PathBuf};
+
+use crate::files::storage::{Keeping, LeftOver, STEPS_KEPT, Unsaved};
+use crate::model::Problem;
+use crate::model::edits::Entry;
+use crate::ui::panes::{Notice, OfferedProject};
+
+use super::project::Recovery;
+use super::window::Window;
+use super::work::Place;
+
+impl Window {
+    /// What was applied is handed over before the next frame.
+    pub(super) fn hand_to_journal(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        let applied = open.session.take_applied();
+        let Some(keeper) = self.work.keeper.as_ref().filter(|_| !applied.is_empty()) else { return };
+        let folder = self.work.unsaved_folder().filter(|_| open.path.is_none() && !open.is_kept);
+        let Some(folder) = folder.map(Path::to_owned) else {
+            keeper.append(applied);
+            return;
+        };
+        // The first change of a project without a place: all of it is written, then its journal goes on.
+        open.is_kept = true;
+        let (project, past) = (open.session.project().clone(), open.session.past(STEPS_KEPT));
+        let clock = &self.services.clock;
+        let name = clock.local(clock.now()).strftime("%Y-%m-%d-%H%M%S").to_string();
+        keeper.tell(move |keeping| keeping.begin(&folder, &name, &project, &past, &applied));
+    }
+
+    /// The changes of the project in the window are kept from now on.
+    pub(super) fn keep_changes(&mut self) {
+        let store = self.work.store().clone();
+        let keeping = self.open.as_mut().map(|open| open.keeping(&store));
+        self.work.keep(keeping);
+        if self.open.is_none() {
+            self.work.look_for_unsaved();
+        }
+    }
+
+    /// The project is left, and nothing in it is unsaved: what can be undone stays beside it.
+    pub(super) fn settle(&mut self) {
+        let Some(open) = self.open.as_ref().filter(|open| !open.session.is_dirty()) else { return };
+        let past = open.session.past(STEPS_KEPT);
+        self.tell_keeper(move |keeping| keeping.close(&past));
+    }
+
+    /// What was discarded must not come back at the next opening.
+    pub(super) fn discard_kept(&mut self) {
+        self.tell_keeper(Keeping::discard);
+    }
+
+    fn tell_keeper(&self, work: impl FnOnce(&mut Keeping) + Send + 'static) {
+        let Some(keeper) = &self.work.keeper else { return };
+        keeper.tell(move |keeping| {
+            work(keeping);
+            Ok(())
+        });
+    }
+
+    pub(super) fn keeping_failed(&mut self, problem: Problem) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.path.is_none()) {
+            // The next change tries again.
+            open.is_kept = false;
+        }
+        self.notice(problem);
+    }
+
+    /// A project is shown that was read with what stood beside it.
+    pub(super) fn take_over_recovery(&mut self, recovery: Recovery) {
+        let Recovery { entries, left_over, findings } = recovery;
+        let Some(open) = &mut self.open else { return };
+        let is_unsaved = open.path.is_none();
+        open.is_sample = is_unsaved
+            && open.session.project().document_count() == 1
+            && open.session.project().document(self.sample.id).is_some();
+        let aside = left_over.and_then(|left_over| {
+            let file = Keeping::keep_aside(&**self.work.store(), open.file()?)?.display().to_string();
+            Some(match left_over {
+                LeftOver::OtherState => Notice::JournalAside { file },
+                LeftOver::Unreadable => Notice::JournalUnread { file },
+            })
+        });
+        let recovered: Vec<Entry> = entries.clone();
+        if let Some(keeper) = &self.work.keeper {
+            keeper.tell(move |keeping| keeping.resume(&entries));
+        }
+        // Whoever opens a project that was never saved knows that.
+        if !recovered.is_empty() && !is_unsaved {
+            self.notices.push(Notice::recovered(&recovered));
+        }
+        self.notices.extend(aside);
+        self.notices.extend(Notice::lost(&findings));
+    }
+
+    pub(super) fn unsaved_found(&mut self, found: Vec<Result<Unsaved, Problem>>) {
+        self.unsaved.clear();
+        for found in found {
+            match found {
+                Ok(found) => self.unsaved.push(found),
+                Err(problem) => self.notice(problem),
+            }
+        }
+    }
+
+    /// The projects that were never saved as the welcome screen shows them.
+    pub(super) fn offered(&self) -> Vec<OfferedProject> {
+        let words = self.words();
+        let show = |unsaved: &Unsaved| {
+            let name = [&unsaved.name, &unsaved.title].into_iter().find(|name| !name.is_empty());
+            OfferedProject {
+                path: unsaved.path.clone(),
+                name: name.map_or_else(|| words.untitled.to_owned(), Clone::clone),
+                about: (words.keeping.unsaved_about)(unsaved.documents, unsaved.changes),
+                when: unsaved.at.map(|at| self.day(at)).unwrap_or_default(),
+            }
+        };
+        self.unsaved.iter().map(show).collect()
+    }
+
+    pub(super) fn open_unsaved(&mut self, path: PathBuf) {
+        self.work.open(path, Place::Unsaved);
+    }
+
+    pub(super) fn discard_unsaved(&mut self, path: PathBuf) {
+        self.unsaved.retain(|unsaved| unsaved.path != path);
+        self.work.discard_unsaved(path);
+    }
+}

@@ -1,0 +1,47 @@
+//! What is kept though it was not saved, in German.
+
+use super::words::plural;
+use crate::ui::lang::KeepingWords;
+
+pub(super) static KEEPING: KeepingWords = KeepingWords {
+    show_changes: "Änderungen zeigen",
+    hide_changes: "Änderungen schließen",
+    earlier_changes: |count| match count {
+        1 => "und eine frühere Änderung".to_owned(),
+        _ => format!("und {}", plural(count, "frühere Änderung", "frühere Änderungen")),
+    },
+    journal_unread: |file| {
+        format!("Ein Teil der Zwischensicherung war nicht zu lesen. Sie liegt unverändert in „{file}“.")
+    },
+    lost: |files, quotes| {
+        let texts = match files {
+            [] => String::new(),
+            [file] => format!("Der Text von „{file}“ ist nicht der eingelesene. "),
+            [file, rest @ ..] => format!(
+                "Die Texte von „{file}“ und {} sind nicht die eingelesenen. ",
+                plural(rest.len(), "weiterem Dokument", "weiteren Dokumenten")
+            ),
+        };
+        let quotes = match quotes {
+            0 => "Alle Belege stehen an ihrer Stelle.".to_owned(),
+            1 => "Ein Beleg steht nicht mehr an seiner Stelle; seine Wörter sind erhalten.".to_owned(),
+            _ => format!(
+                "{} stehen nicht mehr an ihrer Stelle; ihre Wörter sind erhalten.",
+                plural(quotes, "Beleg", "Belege")
+            ),
+        };
+        texts + &quotes
+    },
+    not_saved: "Noch nicht gesichert",
+    unsaved_about: |documents, changes| {
+        format!(
+            "{}, {}",
+            plural(documents, "Dokument", "Dokumente"),
+            plural(changes, "Änderung", "Änderungen")
+        )
+    },
+    unsaved_why: "Das Programm endete, bevor gesichert wurde",
+    go_on: "Weiterarbeiten",
+    discard_sure: "Für immer verwerfen?",
+    keep: "Behalten",
+};

@@ -1,0 +1,40 @@
+//! What is kept though it was not saved, in English.
+
+use super::words::plural;
+use crate::ui::lang::KeepingWords;
+
+pub(super) static KEEPING: KeepingWords = KeepingWords {
+    show_changes: "Show changes",
+    hide_changes: "Hide changes",
+    earlier_changes: |count| format!("and {}", plural(count, "earlier change", "earlier changes")),
+    journal_unread: |file| {
+        format!("Part of the recovery file could not be read. It is kept as it was in “{file}”.")
+    },
+    lost: |files, quotes| {
+        let texts = match files {
+            [] => String::new(),
+            [file] => format!("The text of “{file}” is not the one that was read in. "),
+            [file, rest @ ..] => format!(
+                "The texts of “{file}” and {} are not those that were read in. ",
+                plural(rest.len(), "other document", "other documents")
+            ),
+        };
+        let quotes = match quotes {
+            0 => "All evidence is at its place.".to_owned(),
+            1 => "One passage is not at its place any more; its words are kept.".to_owned(),
+            _ => format!(
+                "{} are not at their place any more; their words are kept.",
+                plural(quotes, "passage", "passages")
+            ),
+        };
+        texts + &quotes
+    },
+    not_saved: "Not saved yet",
+    unsaved_about: |documents, changes| {
+        format!("{}, {}", plural(documents, "document", "documents"), plural(changes, "change", "changes"))
+    },
+    unsaved_why: "The program ended before it was saved",
+    go_on: "Go on working",
+    discard_sure: "Discard for ever?",
+    keep: "Keep",
+};

@@ -88,6 +88,7 @@ impl Window {
         self.position = Position::default();
         self.last_place = 0;
         self.list_over = false;
+        self.search = super::searching::Search::default();
         let path = self.open.as_ref().and_then(|open| open.path.clone());
         self.work.journal_for(path.as_deref());
         self.mend_position();
@@ -149,6 +150,7 @@ impl Window {
                     Err(problem) => self.notices.push(Notice::NotExported(problem)),
                 },
                 Event::JournalFailed(problem) => self.notice(problem),
+                Event::Found(news) => self.search_news(news),
                 Event::Missing(paths) => self.missing = paths,
             }
         }

@@ -14,6 +14,7 @@ mod news;
 mod outlining;
 mod project;
 mod run;
+mod searching;
 mod services;
 mod start;
 mod timings;

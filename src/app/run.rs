@@ -1,8 +1,8 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
 use crate::model::{Language, RemarkBy, ThemeChoice};
-use crate::ui::Command as C;
 use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::{Command as C, SearchScope};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -76,6 +76,15 @@ impl Window {
             C::NextDocument => self.step_document(true),
             C::PreviousDocument => self.step_document(false),
             C::Enter => self.enter(),
+
+            C::Find => self.find(SearchScope::Document, ctx),
+            C::FindInProject => self.find(SearchScope::Project, ctx),
+            C::SearchFor(typed) => self.search_for(typed),
+            C::SearchIn(scope) => self.search_in(scope),
+            C::GoHit(nth) => self.go_hit(nth, ctx),
+            C::NextHit => self.step_hit(true, ctx),
+            C::PreviousHit => self.step_hit(false, ctx),
+            C::LeaveSearch => self.leave_search(),
 
             C::ShowPlace(span) => self.panes.reader.show_place(span),
             C::ScrollDown => self.panes.reader.scroll(Scroll::LineDown),

@@ -11,7 +11,7 @@ use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
     self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
-    Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -20,6 +20,7 @@ use super::layout::{self, Layout, Shown};
 use super::library::Next;
 use super::news;
 use super::project::{OpenProject, Recovery};
+use super::searching::Search;
 use super::services::Services;
 use super::timings::Timings;
 use super::work::Work;
@@ -42,6 +43,7 @@ pub struct Window {
     pub(super) notices: Vec<Notice>,
     pub(super) toast: Option<Toast>,
     pub(super) work: Work,
+    pub(super) search: Search,
     /// The import that runs, or the last one.
     pub(super) importing: Option<Importing>,
     /// The view of the import stands in place of the panes.
@@ -85,6 +87,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub search: SearchPane,
 }
 
 /// What lies over the window.
@@ -123,6 +126,7 @@ impl Window {
             notices: Vec::new(),
             toast: None,
             work,
+            search: Search::default(),
             importing: None,
             import_shown: false,
             read_later: Vec::new(),
@@ -196,6 +200,7 @@ impl Window {
         self.work.wakes(&ctx);
         self.show_theme(&ctx);
         self.poll_work();
+        self.follow_search();
         self.offer_import_view();
         self.poll_dialogs();
         self.input(&ctx);
@@ -271,7 +276,9 @@ impl Window {
             Some(session) => {
                 let bar =
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
-                let shown = Shown { bar, list_over: self.list_over, dragging };
+                let search = self.search.shown.then_some(&self.search.results);
+                let (list_over, search_over, now) = (self.list_over, self.search.over, self.now);
+                let shown = Shown { bar, list_over, search, search_over, now, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
             None => panes::welcome(ui, &recent, &self.sample, dragging, &mut cx),

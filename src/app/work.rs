@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::searching::{SearchNews, SearchOrder};
 use crate::files::apart;
 use crate::files::export::render;
 use crate::files::storage::{self, Backup, JournalWriter, Opened, Stamp};
@@ -29,6 +30,8 @@ pub enum Event {
         result: Result<(), Problem>,
     },
     JournalFailed(Problem),
+    /// What a search found.
+    Found(SearchNews),
     /// Recent projects that are not where they were.
     Missing(Vec<PathBuf>),
 }
@@ -138,6 +141,11 @@ impl Work {
             let stopped = teller.stop.load(Ordering::Relaxed);
             teller.tell(Event::Reading(ReadingNews::Ended { stopped }));
         });
+    }
+
+    /// Looks for words in a snapshot of a project.
+    pub fn search(&self, order: SearchOrder) {
+        self.spawn(move |teller| order.run(teller));
     }
 
     /// Reads a project.
@@ -255,14 +263,14 @@ impl Work {
 }
 
 /// Speaks for work that runs elsewhere.
-struct Teller {
+pub(super) struct Teller {
     sender: Sender<Event>,
     ctx: Option<egui::Context>,
     stop: Arc<AtomicBool>,
 }
 
 impl Teller {
-    fn tell(&self, event: Event) {
+    pub fn tell(&self, event: Event) {
         let _ = self.sender.send(event);
         if let Some(ctx) = &self.ctx {
             ctx.request_repaint();

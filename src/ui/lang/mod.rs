@@ -4,10 +4,12 @@ mod coding;
 mod de;
 mod en;
 mod outline;
+mod search;
 mod words;
 
 pub use coding::CodingWords;
 pub use outline::OutlineWords;
+pub use search::SearchWords;
 pub use words::Words;
 
 use crate::model::Language;

@@ -2,6 +2,7 @@
 
 use super::coding::CodingWords;
 use super::outline::OutlineWords;
+use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
 use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
@@ -173,6 +174,7 @@ pub struct Words {
     pub outline: &'static OutlineWords,
     /// What is said of a question beside its tag.
     pub coding: &'static CodingWords,
+    pub search: &'static SearchWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

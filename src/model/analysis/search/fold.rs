@@ -126,7 +126,8 @@ impl Iterator for Fold<'_> {
 
 /// The letters of a character that is not ASCII; none where it is only a mark or takes no room.
 pub(super) fn letters_of(read: char) -> Vec<char> {
-    let is_nothing = |c: &char| is_combining_mark(*c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let is_nothing =
+        |c: &char| is_combining_mark(*c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
     if matches!(read, 'ß' | 'ẞ') {
         return vec!['s', 's'];
     }

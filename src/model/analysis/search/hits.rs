@@ -5,7 +5,7 @@ use crate::model::text::Span;
 use crate::model::{Document, DocumentId, Project, QuestionId, RemarkBy, Unit};
 
 /// How many characters stand before and behind the words of a hit.
-const BEFORE: usize = 30;
+const BEFORE: usize = 26;
 const AFTER: usize = 90;
 
 /// One place that has the words.
@@ -178,13 +178,15 @@ fn hit(document: DocumentId, place: HitPlace, text: &str, span: Span) -> Hit {
     let gap = |edge: Option<char>| if edge.is_some_and(char::is_whitespace) { " " } else { "" };
     let before = &before[whole..];
     let lead = if whole > 0 { "… " } else { "" };
-    let after = &after[..until];
+    // Up to the last whole word.
+    let cut = after[..until].rfind(char::is_whitespace).filter(|_| until < after.len());
+    let (after, tail) = cut.map_or((&after[..until], ""), |cut| (&after[..cut], " …"));
     Hit {
         document,
         place,
         before: format!("{lead}{}{}", one_line(before), gap(before.chars().next_back())),
         words: one_line(&text[span.start..span.end]),
-        after: format!("{}{}", gap(after.chars().next()), one_line(after)),
+        after: format!("{}{}{tail}", gap(after.chars().next()), one_line(after)),
     }
 }
 

@@ -162,7 +162,7 @@ mod tests {
         let mut shown = String::new();
         let mut from = 0;
         for span in needle.spans(text) {
-            shown += &format!("{}[{}]", &text[from..span.start], &text[span.start..span.end]);
+            shown += &[&text[from..span.start], "[", &text[span.start..span.end], "]"].concat();
             from = span.end;
         }
         assert_eq!(shown + &text[from..], expect, "{typed}");

@@ -239,6 +239,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    search: &super::search::SEARCH,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

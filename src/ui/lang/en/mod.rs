@@ -5,6 +5,7 @@ mod commands;
 mod import;
 mod outline;
 mod problems;
+mod search;
 mod words;
 
 pub(super) use words::WORDS;

@@ -235,6 +235,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    search: &super::search::SEARCH,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

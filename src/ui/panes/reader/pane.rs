@@ -8,6 +8,7 @@ use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 use super::blocks::{Block, BlockKind, Fold, blocks};
 use super::borders::Border;
 use super::caret::Caret;
+use super::found::Found;
 use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::keeping::Kept;
@@ -58,6 +59,8 @@ pub struct ReaderPane {
     pub(super) links_of: Option<(DocumentId, usize, usize)>,
     pub(super) border: Option<Border>,
     pub(super) wants_doubt: Option<usize>,
+    /// What a search found here.
+    pub(super) found: Found,
     /// What is kept while the blocks are made anew.
     pub(super) kept: Kept,
 }
@@ -146,8 +149,9 @@ impl ReaderPane {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0, cx.theme.page);
         let column = self.column(area, cx.preferences.reading_size);
-        self.lay_out(ui, &column);
         self.follow_question(cx, document);
+        self.follow_found(document, cx);
+        self.lay_out(ui, &column);
         self.view_height = area.height();
 
         let mut scroll_area = ScrollArea::vertical().id_salt("reader").auto_shrink(false).scroll_source(
@@ -172,7 +176,8 @@ impl ReaderPane {
     /// Makes the blocks anew where the document or its folds changed.
     pub(super) fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
         if self.document != Some(document.id) {
-            *self = Self { document: Some(document.id), wants_focus: self.wants_focus, ..Self::default() };
+            let (wants_focus, found) = (self.wants_focus, std::mem::take(&mut self.found));
+            *self = Self { document: Some(document.id), wants_focus, found, ..Self::default() };
             self.folded.insert(Fold::PrintedHead);
             self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
             self.shown_question = cx.position.question;
@@ -355,6 +360,7 @@ impl ReaderPane {
                 }
             }
             _ => {
+                self.paint_found(ui, at, top, column, cx);
                 self.paint_under(ui, at, top, column, cx);
                 self.paint_print(ui, at, top, column, document, cx);
                 let height = paint_block(ui, &self.blocks[at], top, column, cx);

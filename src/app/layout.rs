@@ -256,8 +256,8 @@ fn steps(ui: &mut Ui, cx: &mut Cx<'_>) {
     let named = |place: usize| questions.get(place).map(|q| format!("{} {}", cx.words.question, q.label));
     let before = here.checked_sub(1).and_then(named);
     let after = named(here + 1);
-    let place = cx.project.place_of(document.id).unwrap_or(0);
-    let more = place + 1 < cx.project.document_count();
+    // Asked at the end of the paper only: the place in a long list is looked for.
+    let more = || cx.project.place_of(document.id).unwrap_or(0) + 1 < cx.project.document_count();
     let mut left = part(ui, "before", inner);
     left.with_layout(Flow::left_to_right(Align::Center), |ui| {
         if let Some(name) = before
@@ -272,7 +272,7 @@ fn steps(ui: &mut Ui, cx: &mut Cx<'_>) {
         if Button::new(&name, Look::Primary).icon_after(icon::FORWARD).ui(&mut right, cx.theme).clicked() {
             cx.ask(Command::NextQuestion);
         }
-    } else if more {
+    } else if more() {
         let button = Button::new(cx.words.next_document, Look::Primary).icon_after(icon::FORWARD);
         if button.ui(&mut right, cx.theme).clicked() {
             cx.ask(Command::NextDocument);

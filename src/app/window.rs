@@ -187,6 +187,18 @@ impl Window {
         self.open.as_ref().is_some_and(|open| open.session.is_dirty())
     }
 
+    /// What is looked for, and what was found so far.
+    #[must_use]
+    pub fn searching(&self) -> &panes::Searching {
+        &self.search.results
+    }
+
+    /// Whether words of the paper are selected.
+    #[must_use]
+    pub fn has_selection(&self) -> bool {
+        self.panes.reader.selection().is_some()
+    }
+
     /// Opens papers or a project in the next frame.
     pub fn open_paths(&mut self, paths: Vec<PathBuf>) {
         self.commands.push(Command::Take(paths));

@@ -12,7 +12,7 @@ use super::found::Found;
 use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::keeping::Kept;
-use super::marks::{Mark, marks};
+use super::marks::{Mark, Marks, marks};
 use super::outline::outline_blocks;
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
 use super::popup::{menu, popup};
@@ -34,9 +34,13 @@ pub struct ReaderPane {
     pub(super) made_of: Option<(DocumentId, u64)>,
     pub(super) blocks: Vec<Block>,
     pub(super) heights: Heights,
+    /// The first and last block of each answer, by place in the outline.
+    groups: Vec<Option<(usize, usize)>>,
+    /// Blocks before this one are measured, or are once they are shown.
+    ahead: usize,
     pub(super) laid_out_for: Option<(u32, u32)>,
     pub(super) folded: BTreeSet<Fold>,
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Marks,
     pub(super) selection: Option<Selection>,
     pub(super) dragging: bool,
     pub(super) caret: Caret,
@@ -187,6 +191,7 @@ impl ReaderPane {
         if self.made_of.is_none() {
             self.blocks =
                 if self.outlining { outline_blocks(document) } else { blocks(document, &self.folded) };
+            self.groups = groups(&self.blocks, document);
             self.laid_out_for = None;
         }
         let made_of = Some((document.id, cx.revision));
@@ -205,6 +210,7 @@ impl ReaderPane {
             let had_layout = self.laid_out_for.is_some();
             let estimates = self.blocks.iter().map(|block| block_height_estimate(block, column)).collect();
             self.heights = Heights::new(estimates);
+            self.ahead = 0;
             self.laid_out_for = Some(key);
             self.take_kept(key);
             if had_layout {
@@ -218,7 +224,8 @@ impl ReaderPane {
         let mut budget = AHEAD;
         let mut above = 0.0;
         let first_visible = self.heights.at(self.scroll);
-        for at in 0..self.blocks.len() {
+        for at in self.ahead..self.blocks.len() {
+            self.ahead = at + 1;
             if self.heights.is_measured(at) || self.is_painted_to_be_measured(at) {
                 continue;
             }
@@ -314,9 +321,7 @@ impl ReaderPane {
             if !seen.insert(group) {
                 continue;
             }
-            let first = self.blocks.iter().position(|block| block.group == Some(group));
-            let last = self.blocks.iter().rposition(|block| block.group == Some(group));
-            let (Some(first), Some(last)) = (first, last) else { continue };
+            let Some((first, last)) = self.groups.get(group).copied().flatten() else { continue };
             let top = origin.y + self.heights.top(first);
             // A question without an answer ends without room below it.
             let ends_in_room = self.blocks[last].kind == BlockKind::Gap;
@@ -386,8 +391,7 @@ impl ReaderPane {
         let selected = self.selection().and_then(|span| block.shown_span(span));
         // While the outline is corrected the gutter belongs to it.
         let shown = |_: &&Mark| !self.outlining;
-        let marks: Vec<&Mark> =
-            self.marks.iter().filter(shown).filter(|mark| mark.span.overlaps(source)).collect();
+        let marks: Vec<&Mark> = self.marks.at(source).filter(shown).collect();
         let caret = self.caret.at().filter(|byte| source.start <= *byte && *byte <= source.end);
         if selected.is_none() && marks.is_empty() && caret.is_none() {
             return;
@@ -395,4 +399,16 @@ impl ReaderPane {
         let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
         super::paint::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
     }
+}
+
+/// The first and last block of each answer.
+fn groups(blocks: &[Block], document: &Document) -> Vec<Option<(usize, usize)>> {
+    let mut groups = vec![None; document.outline.groups.len()];
+    for (at, block) in blocks.iter().enumerate() {
+        if let Some(place) = block.group.and_then(|group| groups.get_mut(group)) {
+            let (first, _) = place.unwrap_or((at, at));
+            *place = Some((first, at));
+        }
+    }
+    groups
 }

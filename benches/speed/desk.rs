@@ -40,7 +40,8 @@ impl Desk {
     pub fn with_project(project: &Project, threads: bool) -> Self {
         let file = tempfile::Builder::new().suffix(".ron").tempfile().expect("a file");
         std::fs::write(file.path(), write_project(project)).expect("written");
-        Self { _file: Some(file), ..Self::with(&file_path(&file), threads) }
+        let desk = Self::with(file.path(), threads);
+        Self { _file: Some(file), ..desk }
     }
 
     /// One frame with these events, tessellated as for the screen.
@@ -55,10 +56,6 @@ impl Desk {
         let output = self.ctx.run_ui(input, |ui| self.window.ui(ui));
         self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
     }
-}
-
-fn file_path(file: &tempfile::NamedTempFile) -> std::path::PathBuf {
-    file.path().to_owned()
 }
 
 pub fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {

@@ -3,8 +3,8 @@
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::panes::{
-    ImportPane, Importing, NAVIGATION, TopBar, navigation, navigation_rail, outline_bar, outline_foot,
-    top_bar,
+    ImportPane, Importing, NAVIGATION, Searching, TopBar, navigation, navigation_rail, outline_bar,
+    outline_foot, top_bar,
 };
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
@@ -76,6 +76,11 @@ pub(super) struct Shown<'a> {
     pub bar: TopBar<'a>,
     /// The list lies over a narrow window.
     pub list_over: bool,
+    /// The search in place of the list, and whether it lies over a narrow window.
+    pub search: Option<&'a Searching>,
+    pub search_over: bool,
+    /// The window's clock.
+    pub now: f64,
     /// Files are held over the window.
     pub dragging: bool,
 }
@@ -92,7 +97,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
         let ways = Rect::from_min_size(side.min, vec2(side.width(), NAVIGATION));
         navigation(&mut part(ui, "navigation", ways), cx);
         side.set_top(ways.bottom());
-        side_pane(&mut part(ui, "documents", side), panes, cx);
+        list(&mut part(ui, "documents", side), panes, shown, cx);
     }
     match cx.position.view {
         View::Coding => coding(ui, layout, panes, cx),
@@ -102,8 +107,16 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     if shown.dragging {
         drop_frame(ui, layout.reader, cx);
     }
-    if shown.list_over && layout.narrow {
-        list_over(ui, layout, panes, cx);
+    if (shown.list_over || shown.search_over) && layout.narrow {
+        list_over(ui, layout, panes, shown, cx);
+    }
+}
+
+/// The list of documents, or what was found.
+fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
+    match shown.search {
+        Some(searching) if !shown.list_over => panes.search.ui(ui, searching, shown.now, cx),
+        _ => side_pane(ui, panes, cx),
     }
 }
 
@@ -203,18 +216,17 @@ fn rail(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The list over a narrow window.
-fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
+fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
     let rect =
         Rect::from_min_max(layout.side.right_top(), pos2(layout.side.right() + 300.0, layout.strip.bottom()));
     let area =
         egui::Area::new(egui::Id::unique("list over")).order(egui::Order::Foreground).fixed_pos(rect.min);
-    let shown = area.show(ui.ctx(), |ui| {
+    let response = area.show(ui.ctx(), |ui| {
         ui.set_min_size(rect.size());
-        let mut child = part(ui, "documents over", rect);
-        side_pane(&mut child, panes, cx);
+        list(&mut part(ui, "documents over", rect), panes, shown, cx);
         ui.painter().rect_stroke(rect, 0, cx.theme.outline(), egui::StrokeKind::Inside);
     });
-    if shown.response.clicked_elsewhere() && ui.input(|input| input.pointer.any_click()) {
+    if response.response.clicked_elsewhere() && ui.input(|input| input.pointer.any_click()) {
         cx.ask(Command::Escape);
     }
 }
@@ -252,8 +264,8 @@ fn steps(ui: &mut Ui, cx: &mut Cx<'_>) {
     let named = |place: usize| questions.get(place).map(|q| format!("{} {}", cx.words.question, q.label));
     let before = here.checked_sub(1).and_then(named);
     let after = named(here + 1);
-    let place = cx.project.place_of(document.id).unwrap_or(0);
-    let more = place + 1 < cx.project.document_count();
+    // Asked at the end of the paper only: the place in a long list is looked for.
+    let more = || cx.project.place_of(document.id).unwrap_or(0) + 1 < cx.project.document_count();
     let mut left = part(ui, "before", inner);
     left.with_layout(Flow::left_to_right(Align::Center), |ui| {
         if let Some(name) = before
@@ -268,7 +280,7 @@ fn steps(ui: &mut Ui, cx: &mut Cx<'_>) {
         if Button::new(&name, Look::Primary).icon_after(icon::FORWARD).ui(&mut right, cx.theme).clicked() {
             cx.ask(Command::NextQuestion);
         }
-    } else if more {
+    } else if more() {
         let button = Button::new(cx.words.next_document, Look::Primary).icon_after(icon::FORWARD);
         if button.ui(&mut right, cx.theme).clicked() {
             cx.ask(Command::NextDocument);

@@ -90,6 +90,7 @@ impl Window {
         self.last_place = 0;
         self.list_over = false;
         self.keep_changes();
+        self.search = super::searching::Search::default();
         self.mend_position();
         self.remember();
     }
@@ -156,6 +157,7 @@ impl Window {
                     Err(problem) => self.notices.push(Notice::NotExported(problem)),
                 },
                 Event::JournalFailed(problem) => self.keeping_failed(problem),
+                Event::Found(news) => self.search_news(news),
                 Event::Missing(paths) => self.missing = paths,
                 Event::Unsaved(found) => self.unsaved_found(found),
             }

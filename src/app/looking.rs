@@ -38,6 +38,11 @@ impl Window {
     }
 
     pub(super) fn toggle_list(&mut self, ctx: &egui::Context) {
+        let was_search = std::mem::take(&mut self.search.over) || std::mem::take(&mut self.search.shown);
+        if was_search {
+            self.leave_search();
+            self.list_shown = false;
+        }
         if ctx.content_rect().width() < theme::space::NARROW {
             self.list_over = !self.list_over;
             if self.list_over {
@@ -110,6 +115,8 @@ impl Window {
             self.close_overlay();
         } else if self.list_over {
             self.list_over = false;
+        } else if self.escapes_search(ctx) {
+            self.leave_search();
         } else if ctx.text_edit_focused() {
             self.close_step();
             self.panes.reader.focus();

@@ -18,6 +18,7 @@ mod project;
 mod promising;
 mod rereading;
 mod run;
+mod searching;
 mod services;
 mod start;
 mod timings;

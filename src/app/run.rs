@@ -2,7 +2,7 @@
 
 use crate::model::{ExportFormat, Language, RemarkBy, ThemeChoice};
 use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
-use crate::ui::{Command as C, ExportScope};
+use crate::ui::{Command as C, ExportScope, SearchScope};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -91,6 +91,15 @@ impl Window {
             C::NextDocument => self.step_document(true),
             C::PreviousDocument => self.step_document(false),
             C::Enter => self.enter(),
+
+            C::Find => self.find(SearchScope::Document, ctx),
+            C::FindInProject => self.find(SearchScope::Project, ctx),
+            C::SearchFor(typed) => self.search_for(typed),
+            C::SearchIn(scope) => self.search_in(scope),
+            C::GoHit(nth) => self.go_hit(nth, ctx),
+            C::NextHit => self.step_hit(true, ctx),
+            C::PreviousHit => self.step_hit(false, ctx),
+            C::LeaveSearch => self.leave_search(),
 
             C::ShowPlace(span) => self.panes.reader.show_place(span),
             C::ScrollDown => self.panes.reader.scroll(Scroll::LineDown),

@@ -12,7 +12,7 @@ use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
     self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, LedgerPane, Notice,
-    OutlinePane, Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    OutlinePane, Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -21,6 +21,7 @@ use super::layout::{self, Layout, Shown};
 use super::library::Next;
 use super::news;
 use super::project::{OpenProject, Recovery};
+use super::searching::Search;
 use super::services::Services;
 use super::timings::Timings;
 use super::work::Work;
@@ -43,6 +44,7 @@ pub struct Window {
     pub(super) notices: Vec<Notice>,
     pub(super) toast: Option<Toast>,
     pub(super) work: Work,
+    pub(super) search: Search,
     /// The import that runs, or the last one.
     pub(super) importing: Option<Importing>,
     /// The view of the import stands in place of the panes.
@@ -91,6 +93,7 @@ pub struct Panes {
     pub import: ImportPane,
     pub codebook: CodebookPane,
     pub ledger: LedgerPane,
+    pub search: SearchPane,
 }
 
 /// What lies over the window.
@@ -130,6 +133,7 @@ impl Window {
             notices: Vec::new(),
             toast: None,
             work,
+            search: Search::default(),
             importing: None,
             import_shown: false,
             read_later: Vec::new(),
@@ -203,6 +207,16 @@ impl Window {
         self.commit(Ok(change));
     }
 
+    /// What is looked for, and what was found so far.
+    pub fn searching(&self) -> &panes::Searching {
+        &self.search.results
+    }
+
+    /// Whether words of the paper are selected.
+    pub fn has_selection(&self) -> bool {
+        self.panes.reader.selection().is_some()
+    }
+
     /// Opens papers or a project in the next frame.
     pub fn open_paths(&mut self, paths: Vec<PathBuf>) {
         self.commands.push(Command::Take(paths));
@@ -216,6 +230,7 @@ impl Window {
         self.work.wakes(&ctx);
         self.show_theme(&ctx);
         self.poll_work();
+        self.follow_search();
         self.offer_import_view();
         self.poll_dialogs();
         self.input(&ctx);
@@ -282,7 +297,9 @@ impl Window {
             Some(session) => {
                 let bar =
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
-                let shown = Shown { bar, list_over: self.list_over, dragging };
+                let search = self.search.shown.then_some(&self.search.results);
+                let (list_over, search_over, now) = (self.list_over, self.search.over, self.now);
+                let shown = Shown { bar, list_over, search, search_over, now, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
             None => panes::welcome(ui, (&recent, &offered), &self.sample, dragging, &mut cx),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::searching::{SearchNews, SearchOrder};
 use crate::files::apart;
 use crate::files::export::render;
 use crate::files::storage::{self, Backup, Disk, Keeping, ProjectLock, Resumed, SaveOrder, Store, Unsaved};
@@ -38,6 +39,8 @@ pub enum Event {
         result: Result<(), Problem>,
     },
     JournalFailed(Problem),
+    /// What a search found.
+    Found(SearchNews),
     /// Recent projects that are not where they were.
     Missing(Vec<PathBuf>),
     /// Projects that were never saved when the program ended.
@@ -163,6 +166,11 @@ impl Work {
         });
     }
 
+    /// Looks for words in a snapshot of a project.
+    pub fn search(&self, order: SearchOrder) {
+        self.spawn(move |teller| order.run(teller));
+    }
+
     /// Reads the new text of a paper.
     pub fn read_again(&mut self, path: PathBuf, document: DocumentId) {
         self.spawn(move |teller| {
@@ -283,14 +291,14 @@ fn save(
 
 /// Speaks for work that runs elsewhere.
 #[derive(Clone)]
-struct Teller {
+pub(super) struct Teller {
     sender: Sender<Event>,
     ctx: Option<egui::Context>,
     stop: Arc<AtomicBool>,
 }
 
 impl Teller {
-    fn tell(&self, event: Event) {
+    pub fn tell(&self, event: Event) {
         let _ = self.sender.send(event);
         if let Some(ctx) = &self.ctx {
             ctx.request_repaint();

@@ -120,6 +120,17 @@ pub enum Command {
     /// Enter: evidence where words are selected, else the next question.
     Enter,
 
+    // Searching.
+    Find,
+    FindInProject,
+    SearchFor(String),
+    SearchIn(SearchScope),
+    /// A hit by its place in the list.
+    GoHit(usize),
+    NextHit,
+    PreviousHit,
+    LeaveSearch,
+
     // Reading.
     ShowPlace(Span),
     ScrollDown,
@@ -214,9 +225,17 @@ pub enum ExportScope {
     Project,
 }
 
+/// Where words are looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum SearchScope {
+    Document,
+    #[default]
+    Project,
+}
+
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 79] = [
+    pub const PALETTE: [Self; 83] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -255,6 +274,10 @@ impl Command {
         Self::NextDocument,
         Self::PreviousDocument,
         Self::GoTo,
+        Self::Find,
+        Self::FindInProject,
+        Self::NextHit,
+        Self::PreviousHit,
         Self::FollowReference,
         Self::RemoveThisDocument,
         Self::NextSentence,

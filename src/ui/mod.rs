@@ -8,5 +8,5 @@ pub mod shortcuts;
 pub mod theme;
 pub mod widgets;
 
-pub use command::{Command, ExportScope};
+pub use command::{Command, ExportScope, SearchScope};
 pub use cx::{Cx, Position, View};

@@ -157,6 +157,10 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, ctrl(Key::Q), C::Quit);
     add(Everywhere, ctrl(Key::K), C::Palette);
     add(Everywhere, ctrl(Key::G), C::GoTo);
+    add(Everywhere, ctrl(Key::F), C::Find);
+    add(Everywhere, ctrl_shift(Key::F), C::FindInProject);
+    add(Everywhere, plain(Key::F3), C::NextHit);
+    add(Everywhere, shift(Key::F3), C::PreviousHit);
     add(Everywhere, ctrl(Key::Num1), C::GoView(View::Coding));
     add(Everywhere, ctrl(Key::Num2), C::GoView(View::Ledger));
     add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));

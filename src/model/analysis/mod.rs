@@ -3,6 +3,7 @@
 mod parts;
 mod promises;
 mod references;
+mod search;
 mod sentences;
 mod summary;
 mod tally;
@@ -13,6 +14,7 @@ pub use promises::{
     state_of,
 };
 pub use references::{Reference, references, resolve};
+pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
 pub use tally::{Cell, CellState, Tally, cells, document_state, state};

@@ -5,6 +5,7 @@ mod de;
 mod en;
 mod ledger;
 mod outline;
+mod search;
 mod words;
 
 pub use coding::CodingWords;
@@ -13,6 +14,7 @@ mod keeping;
 
 pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
+pub use search::SearchWords;
 pub use words::Words;
 
 use crate::model::Language;

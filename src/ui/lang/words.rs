@@ -4,6 +4,7 @@ use super::coding::CodingWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
+use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
 use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
@@ -179,6 +180,7 @@ pub struct Words {
     pub ledger: &'static LedgerWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub search: &'static SearchWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

@@ -172,6 +172,11 @@ fn right_side(ui: &mut Ui, bar: TopBar<'_>, narrow: bool, cx: &mut Cx<'_>) {
             cx.ask(command);
         }
     }
+    let name = (cx.words.command_name)(&Command::FindInProject).unwrap_or_default();
+    let key = shortcuts::shown(&Command::FindInProject, cx.words).unwrap_or_default();
+    if icon_button(ui, icon::SEARCH, &format!("{name} ({key})"), true, cx.theme).clicked() {
+        cx.ask(Command::FindInProject);
+    }
     let Some(document) = cx.document().filter(|_| cx.position.view == View::Coding) else { return };
     let tally = document_state(cx.project, document);
     if tally.questions == 0 {

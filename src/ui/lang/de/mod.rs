@@ -7,6 +7,7 @@ mod keeping;
 mod ledger;
 mod outline;
 mod problems;
+mod search;
 mod words;
 
 pub(super) use words::WORDS;

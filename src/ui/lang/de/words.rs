@@ -246,6 +246,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     coding: &CODING,
     ledger: &LEDGER,
     keeping: &KEEPING,
+    search: &super::search::SEARCH,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -242,6 +242,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     coding: &CODING,
     ledger: &LEDGER,
     keeping: &KEEPING,
+    search: &super::search::SEARCH,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

@@ -5,6 +5,7 @@ mod borders;
 mod caret;
 mod doubts;
 mod folds;
+mod found;
 mod handles;
 mod head;
 mod heights;

@@ -8,11 +8,12 @@ use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 use super::blocks::{Block, BlockKind, Fold, blocks};
 use super::borders::Border;
 use super::caret::Caret;
+use super::found::Found;
 use super::handles::Handle;
 use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::keeping::Kept;
-use super::marks::{Mark, marks};
+use super::marks::{Mark, Marks, marks};
 use super::outline::outline_blocks;
 use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
 use super::popup::{menu, popup};
@@ -34,9 +35,13 @@ pub struct ReaderPane {
     pub(super) made_of: Option<(DocumentId, u64)>,
     pub(super) blocks: Vec<Block>,
     pub(super) heights: Heights,
+    /// The first and last block of each answer, by place in the outline.
+    groups: Vec<Option<(usize, usize)>>,
+    /// Blocks before this one are measured, or are once they are shown.
+    ahead: usize,
     pub(super) laid_out_for: Option<(u32, u32)>,
     pub(super) folded: BTreeSet<Fold>,
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Marks,
     pub(super) selection: Option<Selection>,
     pub(super) dragging: bool,
     pub(super) caret: Caret,
@@ -61,6 +66,8 @@ pub struct ReaderPane {
     /// An end of the chosen passage that is being moved.
     pub(super) handle: Option<Handle>,
     pub(super) wants_doubt: Option<usize>,
+    /// What a search found here.
+    pub(super) found: Found,
     /// What is kept while the blocks are made anew.
     pub(super) kept: Kept,
 }
@@ -149,8 +156,9 @@ impl ReaderPane {
         let area = ui.max_rect();
         ui.painter().rect_filled(area, 0, cx.theme.page);
         let column = self.column(area, cx.preferences.reading_size);
-        self.lay_out(ui, &column);
         self.follow_question(cx, document);
+        self.follow_found(document, cx);
+        self.lay_out(ui, &column);
         self.view_height = area.height();
 
         let mut scroll_area = ScrollArea::vertical().id_salt("reader").auto_shrink(false).scroll_source(
@@ -175,7 +183,8 @@ impl ReaderPane {
     /// Makes the blocks anew where the document or its folds changed.
     pub(super) fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
         if self.document != Some(document.id) {
-            *self = Self { document: Some(document.id), wants_focus: self.wants_focus, ..Self::default() };
+            let (wants_focus, found) = (self.wants_focus, std::mem::take(&mut self.found));
+            *self = Self { document: Some(document.id), wants_focus, found, ..Self::default() };
             self.folded.insert(Fold::PrintedHead);
             self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
             self.shown_question = cx.position.question;
@@ -185,6 +194,7 @@ impl ReaderPane {
         if self.made_of.is_none() {
             self.blocks =
                 if self.outlining { outline_blocks(document) } else { blocks(document, &self.folded) };
+            self.groups = groups(&self.blocks, document);
             self.laid_out_for = None;
         }
         let made_of = Some((document.id, cx.revision));
@@ -203,6 +213,7 @@ impl ReaderPane {
             let had_layout = self.laid_out_for.is_some();
             let estimates = self.blocks.iter().map(|block| block_height_estimate(block, column)).collect();
             self.heights = Heights::new(estimates);
+            self.ahead = 0;
             self.laid_out_for = Some(key);
             self.take_kept(key);
             if had_layout {
@@ -216,7 +227,8 @@ impl ReaderPane {
         let mut budget = AHEAD;
         let mut above = 0.0;
         let first_visible = self.heights.at(self.scroll);
-        for at in 0..self.blocks.len() {
+        for at in self.ahead..self.blocks.len() {
+            self.ahead = at + 1;
             if self.heights.is_measured(at) || self.is_painted_to_be_measured(at) {
                 continue;
             }
@@ -315,9 +327,7 @@ impl ReaderPane {
             if !seen.insert(group) {
                 continue;
             }
-            let first = self.blocks.iter().position(|block| block.group == Some(group));
-            let last = self.blocks.iter().rposition(|block| block.group == Some(group));
-            let (Some(first), Some(last)) = (first, last) else { continue };
+            let Some((first, last)) = self.groups.get(group).copied().flatten() else { continue };
             let top = origin.y + self.heights.top(first);
             // A question without an answer ends without room below it.
             let ends_in_room = self.blocks[last].kind == BlockKind::Gap;
@@ -361,6 +371,7 @@ impl ReaderPane {
                 }
             }
             _ => {
+                self.paint_found(ui, at, top, column, cx);
                 self.paint_under(ui, at, top, column, cx);
                 self.paint_print(ui, at, top, column, document, cx);
                 let height = paint_block(ui, &self.blocks[at], top, column, cx);
@@ -386,8 +397,7 @@ impl ReaderPane {
         let selected = self.selection().and_then(|span| block.shown_span(span));
         // While the outline is corrected the gutter belongs to it.
         let shown = |_: &&Mark| !self.outlining;
-        let marks: Vec<&Mark> =
-            self.marks.iter().filter(shown).filter(|mark| mark.span.overlaps(source)).collect();
+        let marks: Vec<&Mark> = self.marks.at(source).filter(shown).collect();
         let caret = self.caret.at().filter(|byte| source.start <= *byte && *byte <= source.end);
         // The chosen passage stands on the colour of a selection: it can be changed.
         let chosen = self.chosen_span(cx).filter(|_| !self.outlining);
@@ -398,4 +408,16 @@ impl ReaderPane {
         let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
         super::paint::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
     }
+}
+
+/// The first and last block of each answer.
+fn groups(blocks: &[Block], document: &Document) -> Vec<Option<(usize, usize)>> {
+    let mut groups = vec![None; document.outline.groups.len()];
+    for (at, block) in blocks.iter().enumerate() {
+        if let Some(place) = block.group.and_then(|group| groups.get_mut(group)) {
+            let (first, _) = place.unwrap_or((at, at));
+            *place = Some((first, at));
+        }
+    }
+    groups
 }

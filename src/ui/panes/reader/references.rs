@@ -34,6 +34,7 @@ impl ReaderPane {
                 Some(Link { at: reference.at, document: target, question })
             })
             .collect();
+        self.links.sort_unstable_by_key(|link| link.at);
     }
 
     /// The reference at a byte of the paper.
@@ -81,7 +82,9 @@ impl ReaderPane {
     ) {
         let block = &self.blocks[at];
         let Some(source) = block.source() else { return };
-        for link in self.links.iter().filter(|link| link.at.overlaps(source) && !self.outlining) {
+        let first = self.links.partition_point(|link| link.at.end <= source.start);
+        let links = self.links[first..].iter().take_while(|link| link.at.start < source.end);
+        for link in links.filter(|_| !self.outlining) {
             let Some(shown) = block.shown_span(link.at) else { continue };
             for rect in row_rects(ui, block, top, column, shown) {
                 // Above the lines of evidence, below the letters.
@@ -90,10 +93,9 @@ impl ReaderPane {
             }
         }
         let pages = &document.print.pages;
-        let begins = |page: &&crate::model::PageStart| {
-            page.number > 1 && source.start <= page.at && page.at < source.end
-        };
-        for page in pages.iter().filter(begins) {
+        let first_page = pages.partition_point(|page| page.at < source.start);
+        let here = pages[first_page..].iter().take_while(|page| page.at < source.end);
+        for page in here.filter(|page| page.number > 1) {
             let first = Span::new(page.at, source.end);
             let Some(shown) = block.shown_span(first) else { continue };
             let Some(rect) = row_rects(ui, block, top, column, shown).into_iter().next() else { continue };

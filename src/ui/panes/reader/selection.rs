@@ -25,17 +25,25 @@ impl Selection {
 
 /// The block that shows a byte of the paper, or the nearest one before it.
 pub(super) fn block_at(blocks: &[Block], source: usize) -> Option<usize> {
+    // Blocks stand in the order of the paper; between them are some that show none of it.
+    let (mut low, mut high) = (0, blocks.len());
     let mut found = None;
-    for (at, block) in blocks.iter().enumerate() {
-        let Some(span) = block.source() else { continue };
-        if found.is_none() || span.start <= source {
-            found = Some(at);
-        }
-        if source < span.end {
-            break;
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let with_words = (middle..high).find_map(|at| Some((at, blocks[at].source()?)));
+        match with_words {
+            None => high = middle,
+            Some((_, span)) if source < span.start => high = middle,
+            Some((at, span)) => {
+                found = Some(at);
+                if source < span.end {
+                    break;
+                }
+                low = at + 1;
+            }
         }
     }
-    found
+    found.or_else(|| blocks.iter().position(|block| block.source().is_some()))
 }
 
 /// The word at a byte of the shown text of a block, as a place in the paper.
@@ -70,4 +78,35 @@ pub(super) fn next_sentence(blocks: &[Block], from: usize, forward: bool) -> Opt
 
 fn to_source(block: &Block, shown: Span) -> Option<Span> {
     Some(Span::new(block.source_byte(shown.start)?, block.source_byte(shown.end)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ui::panes::reader::blocks::{BlockKind, Piece};
+
+    proptest! {
+        #[test]
+        fn a_byte_is_in_the_last_block_that_begins_before_it(
+            parts in prop::collection::vec((any::<bool>(), 0..3_usize, 1..5_usize), 0..20),
+            byte in 0..100_usize,
+        ) {
+            let mut at = 0;
+            let blocks: Vec<Block> = parts.iter().map(|(has_words, gap, length)| {
+                let mut block = Block::bare(BlockKind::Gap, String::new());
+                if *has_words {
+                    let source = Span::new(at + gap, at + gap + length);
+                    block.pieces.push(Piece { shown: 0, source });
+                    at = source.end;
+                }
+                block
+            }).collect();
+            let begins = |block: &Block| block.source().is_some_and(|span| span.start <= byte);
+            let expected = blocks.iter().rposition(begins)
+                .or_else(|| blocks.iter().position(|block| block.source().is_some()));
+            prop_assert_eq!(block_at(&blocks, byte), expected);
+        }
+    }
 }

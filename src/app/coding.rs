@@ -26,7 +26,7 @@ impl Window {
         }
     }
 
-    fn current_ref(&self) -> Option<QuestionRef> {
+    pub(super) fn current_ref(&self) -> Option<QuestionRef> {
         Some(QuestionRef { document: self.position.document?, question: self.position.question? })
     }
 

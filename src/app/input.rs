@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use egui::ViewportCommand;
 
-use crate::ui::Command;
 use crate::ui::panes::ReaderPane;
 use crate::ui::shortcuts::{self, Heard};
+use crate::ui::{Command, View};
 
 use super::window::{Overlay, Window};
 
@@ -45,8 +45,10 @@ impl Window {
             ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
         }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
+        // In another view the paper is not seen: no key may change it.
+        let reading = self.position.view == View::Coding;
         let heard = Heard {
-            coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
+            coding: self.open.is_some() && reading && !text_field && !covered && !self.import_shown,
             outline: self.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,

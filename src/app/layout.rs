@@ -3,8 +3,8 @@
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::panes::{
-    ImportPane, Importing, NAVIGATION, TopBar, navigation, navigation_rail, outline_bar, outline_foot,
-    top_bar,
+    CUE_BAR, ImportPane, Importing, NAVIGATION, TopBar, cue_bar, navigation, navigation_rail, outline_bar,
+    outline_foot, top_bar,
 };
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
@@ -97,6 +97,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     match cx.position.view {
         View::Coding => coding(ui, layout, panes, cx),
         View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
+        View::Review => panes.review.ui(&mut part(ui, "review", layout.main()), cx),
         View::Ledger => {}
     }
     if shown.dragging {
@@ -115,6 +116,11 @@ fn coding(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
         let bar = Rect::from_min_max(room.min, pos2(room.right(), room.top() + space::TOP_BAR));
         room.set_top(bar.bottom());
         outline_bar(&mut part(ui, "outline bar", bar), cx);
+    }
+    if panes.reader.shows_cues() && cx.document().is_some() && !is_outline {
+        let bar = Rect::from_min_max(pos2(room.left(), room.bottom() - CUE_BAR), room.max);
+        room.set_bottom(bar.top());
+        cue_bar(&mut part(ui, "cue bar", bar), cx);
     }
     let mut reader = part(ui, "reader", room);
     if cx.document().is_some() {

@@ -4,6 +4,7 @@
 mod asking;
 mod changing;
 mod coding;
+mod cues;
 mod importing;
 mod input;
 mod layout;

@@ -2,7 +2,7 @@
 
 use crate::model::{Language, RemarkBy, ThemeChoice};
 use crate::ui::Command as C;
-use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::panes::{CueListPane, ExportPane, Palette, PaletteKind, Pick, Scroll};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -93,6 +93,9 @@ impl Window {
             C::CopyWithSource => self.copy(ctx, true),
             C::Fold => self.panes.reader.toggle_remarks(),
             C::FoldFinished => self.fold_finished(),
+            C::Cues => self.toggle_cues(),
+            C::CueList => self.overlay = Overlay::CueList(CueListPane::default()),
+            C::EditCues(edit) => self.edit_cues(edit),
 
             C::OutlineMode => self.toggle_outline(),
             C::NextPart => self.step_part(true),

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
-use crate::files::storage::{default_codebook, load_preferences};
+use crate::files::storage::{built_in_cues, default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
-    Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, CueListPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice,
+    OutlinePane, Palette, PathPane, ReaderPane, ReviewPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -85,6 +85,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub review: ReviewPane,
 }
 
 /// What lies over the window.
@@ -96,6 +97,7 @@ pub enum Overlay {
     Settings,
     Export(ExportPane),
     PrintFacts,
+    CueList(CueListPane),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }
@@ -253,6 +255,7 @@ impl Window {
             revision: session.map_or(0, crate::model::edits::Session::revision),
             position: self.position,
             preferences: &self.preferences,
+            built_in_cues,
             words,
             theme: theme::current(ctx),
             commands: &mut self.commands,
@@ -304,6 +307,7 @@ impl Window {
             Overlay::Settings => panes::settings(ctx, session.is_some(), &mut cx),
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
+            Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

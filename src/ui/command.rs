@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::cx::View;
 use crate::model::analysis::Chosen;
+use crate::model::edits::cues::CueEdit;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
 use crate::model::{
@@ -110,6 +111,11 @@ pub enum Command {
     CopyWithSource,
     Fold,
     FoldFinished,
+    /// Cue passages, on and off.
+    Cues,
+    /// The list of cues, to be read and changed.
+    CueList,
+    EditCues(CueEdit),
 
     // Correcting the outline. Each acts on the selected words or, without any, on the chosen part.
     /// On and off.
@@ -189,7 +195,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 73] = [
+    pub const PALETTE: [Self; 76] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -233,6 +239,8 @@ impl Command {
         Self::CopyWithSource,
         Self::Fold,
         Self::FoldFinished,
+        Self::Cues,
+        Self::CueList,
         Self::OutlineMode,
         Self::NextDoubt,
         Self::MarkQuestion,
@@ -253,6 +261,7 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Codebook),
+        Self::GoView(View::Review),
         Self::Definition,
         Self::Keys,
         Self::List,

@@ -3,7 +3,7 @@
 use crate::model::analysis::Chosen;
 use crate::model::text::Span;
 use crate::model::{
-    AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
+    AnswerGroup, Cue, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
 };
 
 use super::command::Command;
@@ -32,11 +32,13 @@ pub enum View {
     Ledger,
     /// What the tags mean.
     Codebook,
+    /// Places to read again after coding.
+    Review,
 }
 
 impl View {
     /// In the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Coding, Self::Codebook];
+    pub const ALL: [Self; 3] = [Self::Coding, Self::Codebook, Self::Review];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.
@@ -46,6 +48,8 @@ pub struct Cx<'a> {
     pub revision: u64,
     pub position: Position,
     pub preferences: &'a Preferences,
+    /// The program's own cues.
+    pub built_in_cues: fn() -> &'static [Cue],
     pub words: &'static Words,
     pub theme: &'static Theme,
     pub commands: &'a mut Vec<Command>,
@@ -68,6 +72,12 @@ impl<'a> Cx<'a> {
         let document = self.document()?;
         let id = self.position.question?;
         Some((document, document.outline.group_of(id)?, document.outline.question(id)?))
+    }
+
+    /// The cues in force: the project's, or the program's own.
+    #[must_use]
+    pub fn cues(&self) -> &'a [Cue] {
+        self.project.cues().unwrap_or_else(self.built_in_cues)
     }
 
     /// A question of the open document.

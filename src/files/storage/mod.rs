@@ -4,6 +4,7 @@
 
 mod atomic;
 mod codebook;
+mod cues;
 mod disk;
 mod journal;
 mod lock;
@@ -13,6 +14,7 @@ mod snapshot;
 
 pub use atomic::{Backup, write_atomic};
 pub use codebook::default_codebook;
+pub use cues::built_in_cues;
 pub use disk::{PAPER_LIMIT_MB, Stamp, files_in, read_paper, stamp};
 pub use journal::{Journal, JournalWriter, journal_path};
 pub use lock::ProjectLock;

@@ -1,11 +1,13 @@
 //! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
 
+mod aids;
 mod coding;
 mod de;
 mod en;
 mod outline;
 mod words;
 
+pub use aids::AidWords;
 pub use coding::CodingWords;
 pub use outline::OutlineWords;
 pub use words::Words;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod codebook;
+mod cues;
 mod documents;
 mod export;
 mod import;
@@ -12,6 +13,7 @@ mod outline;
 mod palette;
 mod path;
 mod reader;
+mod review;
 mod settings;
 mod strip;
 mod top_bar;
@@ -20,6 +22,7 @@ mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
 pub use codebook::CodebookPane;
+pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
 pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};
@@ -29,7 +32,8 @@ pub use notices::{Notice, Toast, notices, toast};
 pub use outline::{OutlinePane, outline_bar, outline_foot};
 pub use palette::{Palette, PaletteKind};
 pub use path::{PathFor, PathPane};
-pub use reader::{ReaderPane, Scroll};
+pub use reader::{CUE_BAR, ReaderPane, Scroll, cue_bar};
+pub use review::ReviewPane;
 pub use settings::settings;
 pub use strip::StripPane;
 pub use top_bar::{TopBar, top_bar};

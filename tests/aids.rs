@@ -3,6 +3,7 @@
 mod support;
 
 use egui::Key;
+use egui_kittest::kittest::Queryable;
 use jiff::Timestamp;
 use landtag_annotator::files::storage::built_in_cues;
 use landtag_annotator::model::analysis::{Reason, Why, cue_passages, may_see_cues, read_again};
@@ -104,12 +105,11 @@ fn the_list_of_cues_is_undone_and_kept_in_the_file() {
 
 /// A paper whose answers say what the name of each test is about.
 fn case(answers: &[&str]) -> Document {
-    let mut text = String::from("Kleine Anfrage\n\n");
-    for (nth, answer) in answers.iter().enumerate() {
+    let blocks = answers.iter().enumerate().map(|(nth, answer)| {
         let number = nth + 1;
-        text +=
-            &format!("Frage {number}. Was ist mit Sache {number}?\nAntwort zu Frage {number}\n{answer}\n\n");
-    }
+        format!("Frage {number}. Was ist mit Sache {number}?\nAntwort zu Frage {number}\n{answer}\n\n")
+    });
+    let text = format!("Kleine Anfrage\n\n{}", blocks.collect::<String>());
     let document = landtag_annotator::files::import::document("probe.txt", text.as_bytes()).expect("a text");
     assert_eq!(document.outline.question_count(), answers.len());
     document
@@ -125,7 +125,7 @@ fn again(project: &Project) -> Vec<String> {
 }
 
 /// A project in which question n of the paper is coded as the nth function says.
-fn coded(document: Document, codings: &[fn(&mut Coding)]) -> Project {
+fn coded(document: &Document, codings: &[fn(&mut Coding)]) -> Project {
     let mut project = session(vec![document.clone()]).project().clone();
     let version = project.codebook().version.clone();
     for (question, code) in document.outline.questions().zip(codings) {
@@ -152,7 +152,7 @@ fn given_answers_are_asked_for_a_fact() {
     let document =
         case(&["Es sind zwölf.", "Das ist von großer Bedeutung.", "Das Thema ist wichtig. Es sind 12."]);
     let project = coded(
-        document,
+        &document,
         &[
             |coding| coding.tag = Some(tag("concrete")),
             |coding| coding.tag = Some(tag("concrete")),
@@ -171,7 +171,7 @@ fn given_answers_are_asked_for_a_fact() {
 fn put_off_answers_are_asked_for_their_date_and_facets_for_their_tag() {
     let document = case(&["Bis Ende 2031.", "Das wird geprüft.", "Das gibt es noch nicht."]);
     let project = coded(
-        document,
+        &document,
         &[
             |coding| {
                 coding.tag = Some(tag("deferred"));
@@ -198,7 +198,7 @@ fn put_off_answers_are_asked_for_their_date_and_facets_for_their_tag() {
 fn later_lost_old_and_what_is_not_said_stand_in_their_groups() {
     let document = case(&["Nein.", "Nein.", "Nein."]);
     let project = coded(
-        document,
+        &document,
         &[
             |coding| {
                 coding.tag = Some(tag("concrete"));
@@ -248,7 +248,7 @@ fn questions_of_one_answer_that_ask_for_the_same_are_compared() {
 #[test]
 fn other_codebooks_are_read_by_what_their_tags_mean() {
     let mut project =
-        coded(case(&["Das ist von großer Bedeutung."]), &[|coding| coding.tag = Some(tag("concrete"))]);
+        coded(&case(&["Das ist von großer Bedeutung."]), &[|coding| coding.tag = Some(tag("concrete"))]);
     assert!(again(&project).contains(&"GivenWithoutFact 1".to_owned()));
     let mut codebook = project.codebook().clone();
     codebook.facets.clear();
@@ -267,10 +267,20 @@ fn t_shows_cues_in_tagged_answers_only() {
     desk.key(Key::T);
     assert!(desk.shows("In dieser Antwort erscheinen sie nach der Einstufung."));
     assert!(desk.shows("Signalwörter: in dieser Antwort erst nach der Einstufung"));
+    // The answer comes into view.
+    for _ in 0..8 {
+        desk.key(Key::ArrowDown);
+    }
     assert!(!desk.shows("Signalwort:"), "nothing is marked before the tag");
     desk.press(SHIFT, Key::Num3);
     assert!(desk.shows("Signalwörter: Stellen zum Nachlesen, kein Vorschlag"));
-    assert!(desk.shows("Signalwort:"), "the tagged answer shows its cues");
+    let place = desk.harness.get_by_label("Signalwort: Aufschub: zum jetzigen Zeitpunkt").rect();
+    assert!(desk.harness.query_by_label("Signalwort: Aufschub").is_none());
+    desk.harness.hover_at(place.center());
+    for _ in 0..40 {
+        desk.harness.step();
+    }
+    assert!(desk.harness.query_by_label("Signalwort: Aufschub").is_some(), "the pointer tells the kind");
     assert_eq!(desk.tags(), "3333------", "cues tag nothing");
     desk.key(Key::T);
     assert!(!desk.shows("Signalwort:") && desk.shows("Signalwörter ausgeblendet"));

@@ -140,9 +140,10 @@ fn look_at_tag(
     let evidence = || coding.evidence.iter().map(|evidence| evidence.quote.exact.as_str());
     if tag.means == Meaning::Given {
         let answers = || group.answers.iter().map(|span| document.body.at(*span));
-        let gives = match coding.evidence.is_empty() {
-            true => answers().any(gives_something),
-            false => evidence().any(gives_something),
+        let gives = if coding.evidence.is_empty() {
+            answers().any(gives_something)
+        } else {
+            evidence().any(gives_something)
         };
         if !gives {
             let words = evidence().next().or_else(|| answers().next()).unwrap_or_default();

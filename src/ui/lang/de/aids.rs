@@ -84,7 +84,7 @@ fn reason(reason: Reason, count: usize, tags: &str) -> String {
             format!("Bei {questions}, als {tags} eingestuft, nennt der Beleg ein Datum")
         }
         Reason::NoneYetNotPutOff => {
-            format!("{questions} mit dem Merkmal {tags}, nicht als aufgeschoben eingestuft")
+            format!("{questions} mit dem Merkmal „{tags}“, deren Einstufung nichts aufschiebt")
         }
         Reason::TwinsDiffer => {
             format!("{questions} mit derselben Antwort und demselben Gefragten, verschieden eingestuft")

@@ -85,7 +85,9 @@ fn reason(reason: Reason, count: usize, tags: &str) -> String {
             verb("contains", "contain")
         ),
         Reason::PutOffWithDate => format!("{questions} tagged {tags}, with evidence that names a date"),
-        Reason::NoneYetNotPutOff => format!("{questions} with the facet {tags}, not tagged as deferred"),
+        Reason::NoneYetNotPutOff => {
+            format!("{questions} with the facet “{tags}” and a tag that puts nothing off")
+        }
         Reason::TwinsDiffer => {
             format!("{questions} with the same answer, the same asked for, and different tags")
         }

@@ -6,7 +6,7 @@ use egui::{Key, Ui, WidgetInfo};
 use crate::model::edits::cues::{CueDraft, CueEdit, pattern, words_of};
 use crate::model::{Cue, CueKind, Problem};
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, Segment, job, say, segments, singleline};
+use crate::ui::widgets::{Button, Look, Segment, job, say, segments, singleline, width_of};
 use crate::ui::{Command, Cx};
 
 /// The fields above the list.
@@ -16,6 +16,8 @@ pub(super) struct DraftField {
     /// The cue that is being changed; none while a new one is typed.
     of: Option<String>,
     problem: Option<Problem>,
+    /// The example of a cue that was just added: the list goes there.
+    pub added: Option<String>,
 }
 
 impl Default for DraftField {
@@ -26,7 +28,7 @@ impl Default for DraftField {
             is_pattern: false,
             example: String::new(),
         };
-        Self { draft, of: None, problem: None }
+        Self { draft, of: None, problem: None, added: None }
     }
 }
 
@@ -68,7 +70,9 @@ impl DraftField {
                 self.problem = None;
             }
             let verb = if self.of.is_some() { words.replace } else { words.add };
-            let buttons = if self.of.is_some() { 230.0 } else { 110.0 };
+            let cancels = self.of.is_some().then_some(cx.words.cancel);
+            let button = |words: &str| width_of(ui, words, Face::SansMedium.size(text::BODY)) + 32.0;
+            let buttons: f32 = [verb].into_iter().chain(cancels).map(button).sum();
             let room = (ui.available_width() - buttons).max(120.0);
             wants |=
                 field(ui, field_id(), words.pattern_field, words.new_words, &mut self.draft.typed, room, cx);
@@ -82,7 +86,7 @@ impl DraftField {
         });
         if self.draft.is_pattern {
             let id = egui::Id::unique("cue example");
-            wants |= field(ui, id, words.example, words.example, &mut self.draft.example, width - 4.0, cx);
+            wants |= field(ui, id, words.example, words.example, &mut self.draft.example, width, cx);
         }
         if let Some(problem) = &self.problem {
             let said = (cx.words.problem)(problem);
@@ -103,10 +107,14 @@ impl DraftField {
         let fresh = CueDraft { typed: String::new(), example: String::new(), ..self.draft.clone() };
         let draft = std::mem::replace(&mut self.draft, fresh);
         self.problem = None;
-        cx.ask(Command::EditCues(match self.of.take() {
-            Some(id) => CueEdit::Replace(id, draft),
-            None => CueEdit::Add(draft),
-        }));
+        let edit = if let Some(id) = self.of.take() {
+            CueEdit::Replace(id, draft)
+        } else {
+            let words = if draft.is_pattern { &draft.example } else { &draft.typed };
+            self.added = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+            CueEdit::Add(draft)
+        };
+        cx.ask(Command::EditCues(edit));
     }
 }
 
@@ -124,7 +132,7 @@ fn field(
     width: f32,
     cx: &Cx<'_>,
 ) -> bool {
-    let field = singleline(ui, id, value, hint, width - 20.0, cx.theme);
+    let field = singleline(ui, id, value, hint, width, cx.theme);
     field.widget_info(|| {
         let mut info = WidgetInfo::text_edit(true, &*value, &*value, "");
         info.label = Some(name.to_owned());

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::draft::DraftField;
-use super::rows::{Seen, cue_row, kind_row, listed};
+use super::rows::{ROW, Seen, cue_row, kind_row, listed};
 use crate::model::edits::cues::CueEdit;
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{Button, Look, job, overlay, say};
@@ -55,6 +55,12 @@ impl CueListPane {
             if last != Some(row.cue.kind) {
                 last = Some(row.cue.kind);
                 kind_row(ui, row.cue.kind, cx);
+            }
+            let top = ui.cursor().min;
+            if row.is_own && self.draft.added.as_ref() == Some(&row.cue.example) {
+                self.draft.added = None;
+                let place = egui::Rect::from_min_size(top, vec2(1.0, ROW));
+                ui.scroll_to_rect(place, Some(Align::Center));
             }
             if let Some(cue) = cue_row(ui, &row, &mut self.seen, cx) {
                 self.draft.take(&cue, ui.ctx());

@@ -15,7 +15,7 @@ use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{clamped, elided, focus_ring, icon_button};
 use crate::ui::{Command, Cx};
 
-const ROW: f32 = 46.0;
+pub(super) const ROW: f32 = 46.0;
 const KIND_ROW: f32 = 38.0;
 
 /// One cue as it is listed: the program's that are switched off are listed too.

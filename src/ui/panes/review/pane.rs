@@ -63,6 +63,10 @@ impl ReviewPane {
 
     /// The arrows go from line to line, whatever control the keyboard was at.
     fn keys(&mut self, ui: &Ui, height: f32) {
+        let elsewhere = ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx());
+        if elsewhere || !ui.is_enabled() {
+            return;
+        }
         let page = (height / ROW) as usize;
         let last = self.lines.len().saturating_sub(1);
         let before = self.chosen;

@@ -1,5 +1,6 @@
 //! How fast the daily work is: `cargo bench`. Ratios in one run tell more than times on a noisy machine.
 
+mod aids;
 mod desk;
 mod frames;
 mod papers;

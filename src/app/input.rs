@@ -46,12 +46,10 @@ impl Window {
             ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
         }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
+        // In another view the paper is not seen: no key may change it.
+        let has_keys = matches!(self.position.view, View::Coding | View::Ledger);
         let heard = Heard {
-            coding: self.open.is_some()
-                && !text_field
-                && !covered
-                && !self.import_shown
-                && matches!(self.position.view, View::Coding | View::Ledger),
+            coding: self.open.is_some() && has_keys && !text_field && !covered && !self.import_shown,
             ledger: self.position.view == View::Ledger,
             outline: self.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),

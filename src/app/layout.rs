@@ -3,8 +3,8 @@
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::panes::{
-    ImportPane, Importing, NAVIGATION, Searching, TopBar, navigation, navigation_rail, outline_bar,
-    outline_foot, top_bar,
+    CUE_BAR, ImportPane, Importing, NAVIGATION, Searching, TopBar, cue_bar, navigation, navigation_rail,
+    outline_bar, outline_foot, top_bar,
 };
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
@@ -103,6 +103,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
         View::Coding => coding(ui, layout, panes, cx),
         View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
         View::Ledger => panes.ledger.ui(&mut part(ui, "ledger", layout.main()), cx),
+        View::Review => panes.review.ui(&mut part(ui, "review", layout.main()), cx),
     }
     if shown.dragging {
         drop_frame(ui, layout.reader, cx);
@@ -124,7 +125,7 @@ fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
 fn side_pane(ui: &mut Ui, panes: &mut Panes, cx: &mut Cx<'_>) {
     match cx.position.view {
         View::Ledger => panes.ledger.side(ui, cx),
-        View::Coding | View::Codebook => panes.documents.ui(ui, cx),
+        View::Coding | View::Codebook | View::Review => panes.documents.ui(ui, cx),
     }
 }
 
@@ -136,6 +137,11 @@ fn coding(ui: &mut Ui, layout: Layout, panes: &mut Panes, cx: &mut Cx<'_>) {
         let bar = Rect::from_min_max(room.min, pos2(room.right(), room.top() + space::TOP_BAR));
         room.set_top(bar.bottom());
         outline_bar(&mut part(ui, "outline bar", bar), cx);
+    }
+    if panes.reader.shows_cues() && cx.document().is_some() && !is_outline {
+        let bar = Rect::from_min_max(pos2(room.left(), room.bottom() - CUE_BAR), room.max);
+        room.set_bottom(bar.top());
+        cue_bar(&mut part(ui, "cue bar", bar), cx);
     }
     let mut reader = part(ui, "reader", room);
     if cx.document().is_some() {

@@ -4,6 +4,7 @@
 mod asking;
 mod changing;
 mod coding;
+mod cues;
 mod evidence;
 mod importing;
 mod input;

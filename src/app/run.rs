@@ -1,7 +1,7 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
 use crate::model::{ExportFormat, Language, RemarkBy, ThemeChoice};
-use crate::ui::panes::{ExportPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::panes::{CueListPane, ExportPane, Palette, PaletteKind, Pick, Scroll};
 use crate::ui::{Command as C, ExportScope, SearchScope};
 
 use super::library::Next;
@@ -117,6 +117,9 @@ impl Window {
             C::CopyWithSource => self.copy(ctx, true),
             C::Fold => self.panes.reader.toggle_remarks(),
             C::FoldFinished => self.fold_finished(),
+            C::Cues => self.toggle_cues(),
+            C::CueList => self.overlay = Overlay::CueList(CueListPane::default()),
+            C::EditCues(edit) => self.edit_cues(edit),
 
             C::OutlineMode => self.toggle_outline(),
             C::NextPart => self.step_part(true),

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
-use crate::files::storage::{Unsaved, default_codebook, load_preferences};
+use crate::files::storage::{Unsaved, built_in_cues, default_codebook, load_preferences};
 use crate::model::edits::Change;
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, LedgerPane, Notice,
-    OutlinePane, Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, CueListPane, DocumentsPane, ExportPane, ImportPane, Importing,
+    LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane, SearchPane, StripPane, Toast,
+    TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -94,6 +95,7 @@ pub struct Panes {
     pub codebook: CodebookPane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
+    pub review: ReviewPane,
 }
 
 /// What lies over the window.
@@ -105,6 +107,7 @@ pub enum Overlay {
     Settings,
     Export(ExportPane),
     PrintFacts,
+    CueList(CueListPane),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }
@@ -278,6 +281,7 @@ impl Window {
             revision: session.map_or(0, crate::model::edits::Session::revision),
             position: self.position,
             preferences: &self.preferences,
+            built_in_cues,
             words,
             theme: theme::current(ctx),
             today,
@@ -332,6 +336,7 @@ impl Window {
             Overlay::Settings => panes::settings(ctx, session.is_some(), &mut cx),
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
+            Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

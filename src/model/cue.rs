@@ -37,3 +37,21 @@ impl CueKind {
         Self::Concreteness,
     ];
 }
+
+/// What is wrong with a pattern that a person typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PatternFault {
+    Empty,
+    UnclosedGroup,
+    UnopenedGroup,
+    UnclosedClass,
+    NothingToRepeat,
+    NoLookAround,
+    NoBackReference,
+    TooLarge,
+    /// It fits everywhere, without a word.
+    FindsNothing,
+    MissesExample,
+    /// In the words of the library.
+    Other(String),
+}

@@ -27,7 +27,7 @@ pub use asked::Asked;
 pub use codebook::{Codebook, Edition, Facet, FacetId, LineStyle, Meaning, Swatch, Tag, TagId, Wording};
 pub use coder::{Coder, Round};
 pub use coding::{Coding, CodingKey, Evidence};
-pub use cue::{Cue, CueKind};
+pub use cue::{Cue, CueKind, PatternFault};
 pub use document::{Document, Origin};
 pub use format::ExportFormat;
 pub use head::{Asker, Head, Kind};

@@ -1,6 +1,7 @@
 //! Everything that can go wrong for a person, as data: what happened, to which file, what to do.
 //! The words are in `ui/lang`.
 
+use super::cue::PatternFault;
 use super::id::{DocumentId, QuestionId};
 use super::outline::DoubtKind;
 
@@ -162,6 +163,11 @@ pub enum Problem {
     /// What was typed is no date.
     NoDate {
         typed: String,
+    },
+    /// What was typed as a cue cannot be one.
+    PatternBroken {
+        typed: String,
+        why: PatternFault,
     },
 }
 

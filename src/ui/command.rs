@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::cx::View;
 use crate::model::analysis::Chosen;
+use crate::model::edits::cues::CueEdit;
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
@@ -148,6 +149,11 @@ pub enum Command {
     CopyWithSource,
     Fold,
     FoldFinished,
+    /// Cue passages, on and off.
+    Cues,
+    /// The list of cues, to be read and changed.
+    CueList,
+    EditCues(CueEdit),
 
     // Correcting the outline. Each acts on the selected words or, without any, on the chosen part.
     /// On and off.
@@ -235,7 +241,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 83] = [
+    pub const PALETTE: [Self; 86] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -289,6 +295,8 @@ impl Command {
         Self::CopyWithSource,
         Self::Fold,
         Self::FoldFinished,
+        Self::Cues,
+        Self::CueList,
         Self::OutlineMode,
         Self::NextDoubt,
         Self::MarkQuestion,
@@ -309,6 +317,7 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Codebook),
+        Self::GoView(View::Review),
         Self::Definition,
         Self::Keys,
         Self::List,

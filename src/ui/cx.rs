@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::model::analysis::Chosen;
 use crate::model::text::Span;
 use crate::model::{
-    AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
+    AnswerGroup, Cue, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
 };
 
 use super::command::Command;
@@ -34,11 +34,13 @@ pub enum View {
     Ledger,
     /// What the tags mean.
     Codebook,
+    /// Places to read again after coding.
+    Review,
 }
 
 impl View {
     /// In the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Coding, Self::Ledger, Self::Codebook];
+    pub const ALL: [Self; 4] = [Self::Coding, Self::Ledger, Self::Codebook, Self::Review];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.
@@ -48,6 +50,8 @@ pub struct Cx<'a> {
     pub revision: u64,
     pub position: Position,
     pub preferences: &'a Preferences,
+    /// The program's own cues.
+    pub built_in_cues: fn() -> &'static [Cue],
     pub words: &'static Words,
     pub theme: &'static Theme,
     /// The day on the wall.
@@ -78,6 +82,12 @@ impl<'a> Cx<'a> {
         let document = self.document()?;
         let id = self.position.question?;
         Some((document, document.outline.group_of(id)?, document.outline.question(id)?))
+    }
+
+    /// The cues in force: the project's, or the program's own.
+    #[must_use]
+    pub fn cues(&self) -> &'a [Cue] {
+        self.project.cues().unwrap_or_else(self.built_in_cues)
     }
 
     /// A question of the open document.

@@ -121,6 +121,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Reading, plain(Key::C), C::Caret);
     add(Coding, plain(Key::Z), C::Fold);
     add(Coding, shift(Key::Z), C::FoldFinished);
+    add(Coding, plain(Key::T), C::Cues);
     add(Reading, plain(Key::P), C::NextDoubt);
     add(Everywhere, plain(Key::F4), C::OutlineMode);
     add(Outline, plain(Key::ArrowDown), C::NextPart);
@@ -164,6 +165,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, ctrl(Key::Num1), C::GoView(View::Coding));
     add(Everywhere, ctrl(Key::Num2), C::GoView(View::Ledger));
     add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));
+    add(Everywhere, ctrl(Key::Num6), C::GoView(View::Review));
     add(Everywhere, ctrl(Key::L), C::List);
     add(Everywhere, ctrl_shift(Key::L), C::Pane);
     add(Everywhere, ctrl(Key::Comma), C::Settings);

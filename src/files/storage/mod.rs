@@ -4,6 +4,7 @@
 
 mod atomic;
 mod codebook;
+mod cues;
 mod disk;
 mod history;
 mod journal;
@@ -17,6 +18,7 @@ mod unsaved;
 
 pub use atomic::{Backup, same_file, write_atomic};
 pub use codebook::default_codebook;
+pub use cues::built_in_cues;
 pub use disk::{PAPER_LIMIT_MB, files_in, read_paper};
 pub use history::{STEPS_KEPT, history_path};
 pub use journal::{Journal, JournalWriter, journal_path};

@@ -6,6 +6,7 @@ mod entry;
 mod history;
 mod session;
 
+pub mod cues;
 pub mod evidence;
 pub mod head;
 pub mod library;

@@ -1,11 +1,15 @@
 //! The text of a paper, places in it, and the words that stand there.
 
 mod body;
+mod hyphens;
 mod offsets;
 mod quote;
+mod running;
 mod span;
 
 pub use body::{Body, unix_lines};
+pub use hyphens::keeps_hyphen;
 pub use offsets::{byte_from_char, char_from_byte};
 pub use quote::Quote;
+pub use running::Running;
 pub use span::Span;

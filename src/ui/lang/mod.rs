@@ -1,5 +1,6 @@
 //! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
 
+mod aids;
 mod coding;
 mod de;
 mod en;
@@ -8,6 +9,7 @@ mod outline;
 mod search;
 mod words;
 
+pub use aids::AidWords;
 pub use coding::CodingWords;
 pub use ledger::LedgerWords;
 mod keeping;

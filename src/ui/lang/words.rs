@@ -1,5 +1,6 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::aids::AidWords;
 use super::coding::CodingWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
@@ -181,6 +182,8 @@ pub struct Words {
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
     pub search: &'static SearchWords,
+    /// Cues and places to read again.
+    pub aids: &'static AidWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

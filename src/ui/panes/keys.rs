@@ -3,13 +3,20 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use crate::ui::shortcuts::{SHORTCUTS, shown_press};
-use crate::ui::theme::{Face, text};
+use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, Square, actions, job, key_cap, letter_square, overlay, say};
 use crate::ui::{Command, Cx};
 
 /// Shows all keys over the window.
 pub fn keys(ctx: &egui::Context, cx: &mut Cx<'_>) {
     help(ctx, "keys", cx.words.all_keys, cx, |ui, cx| {
+        if cx.document().is_some() {
+            let name = (cx.words.command_name)(&Command::CueList).unwrap_or_default();
+            if Button::new(name, Look::Outlined).icon(icon::CUES).ui(ui, cx.theme).clicked() {
+                cx.ask(Command::CueList);
+            }
+            ui.add_space(6.0);
+        }
         let mut last: Option<Command> = None;
         for shortcut in SHORTCUTS.iter() {
             // Nine digits are one line.
@@ -53,7 +60,7 @@ fn row(ui: &mut Ui, key: &str, name: &str, cx: &Cx<'_>) {
 
 /// Shows what the tags mean over the window.
 pub fn definitions(ctx: &egui::Context, cx: &mut Cx<'_>) {
-    help(ctx, "definitions", cx.words.definitions, cx, meanings);
+    help(ctx, "definitions", cx.words.definitions, cx, |ui, cx| meanings(ui, cx));
 }
 
 /// What each tag means, one below the other.
@@ -82,7 +89,7 @@ fn help(
     id: &str,
     title: &str,
     cx: &mut Cx<'_>,
-    contents: impl FnOnce(&mut Ui, &Cx<'_>),
+    contents: impl FnOnce(&mut Ui, &mut Cx<'_>),
 ) {
     let theme = cx.theme;
     let height = (ctx.content_rect().height() - 220.0).max(200.0);

@@ -2,6 +2,7 @@
 
 mod answer;
 mod codebook;
+mod cues;
 mod documents;
 mod export;
 mod import;
@@ -15,6 +16,7 @@ mod palette;
 mod path;
 mod promise;
 mod reader;
+mod review;
 mod search;
 mod settings;
 mod strip;
@@ -24,6 +26,7 @@ mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
 pub use codebook::CodebookPane;
+pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
 pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};
@@ -35,7 +38,8 @@ pub use offered::OfferedProject;
 pub use outline::{OutlinePane, outline_bar, outline_foot};
 pub use palette::{Palette, PaletteKind};
 pub use path::{PathFor, PathPane};
-pub use reader::{ReaderPane, Scroll};
+pub use reader::{CUE_BAR, ReaderPane, Scroll, cue_bar};
+pub use review::ReviewPane;
 pub use search::{FoundPaper, SearchPane, Searching};
 pub use settings::settings;
 pub use strip::StripPane;

@@ -2,12 +2,10 @@
 
 use super::super::printed::Part;
 use super::sheet::Sheet;
+use crate::model::text::keeps_hyphen;
 
 /// Signs that part a word at the end of a line.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
-
-/// Words behind a hyphen that stays: „Klimaschutz- und“, „Vor- oder“.
-const KEEPS_HYPHEN: [&str; 8] = ["und", "oder", "bzw", "sowie", "beziehungsweise", "als", "u", "bis"];
 
 /// Puts parted words together on the upper line. Never blindly: a hyphen before „und“ or a capital stays.
 pub(super) fn join(sheet: &mut Sheet) {
@@ -19,7 +17,7 @@ pub(super) fn join(sheet: &mut Sheet) {
         let next = &sheet.rows[at + 1].text;
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         let letters: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
-        if letters.is_empty() || KEEPS_HYPHEN.contains(&letters.as_str()) {
+        if letters.is_empty() || keeps_hyphen(&letters) {
             continue;
         }
         let soft = sheet.rows[at].text.ends_with('\u{ad}');

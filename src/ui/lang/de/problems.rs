@@ -121,6 +121,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::NoDate { typed } => {
             format!("„{typed}“ ist kein Datum. Schreiben Sie zum Beispiel 10.04.2026.")
         }
+        Problem::PatternBroken { typed, why } => super::aids::pattern_broken(typed, why),
         Problem::EmptyCoding => "Eine leere Einstufung wird nicht gespeichert.".to_owned(),
     }
 }

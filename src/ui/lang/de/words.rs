@@ -1,5 +1,6 @@
 //! Everything else, in German.
 
+use super::aids::AIDS;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
@@ -247,6 +248,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     ledger: &LEDGER,
     keeping: &KEEPING,
     search: &super::search::SEARCH,
+    aids: &AIDS,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -108,6 +108,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::NoDate { typed } => {
             format!("\"{typed}\" is no date. Write for example 10.04.2026 or 2026-04-10.")
         }
+        Problem::PatternBroken { typed, why } => super::aids::pattern_broken(typed, why),
         Problem::EmptyCoding => "An empty coding is not saved.".to_owned(),
     }
 }

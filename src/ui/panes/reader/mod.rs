@@ -3,6 +3,7 @@
 mod blocks;
 mod borders;
 mod caret;
+mod cues;
 mod doubts;
 mod folds;
 mod found;
@@ -20,5 +21,6 @@ mod references;
 mod scrolling;
 mod selection;
 
+pub use cues::{CUE_BAR, cue_bar};
 pub use pane::ReaderPane;
 pub use scrolling::Scroll;

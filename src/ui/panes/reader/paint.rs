@@ -302,6 +302,12 @@ pub(super) fn row_rects(ui: &Ui, block: &Block, top: f32, column: &Column, shown
     rects
 }
 
+/// The baseline of text that is centred in its line.
+pub(super) fn baseline(kind: BlockKind, column: &Column, row: &Rect) -> f32 {
+    let (_, size, _) = setting(kind, column);
+    row.center().y + size * 0.35
+}
+
 /// Selection, tint of the current evidence, underlines, gutter badges, caret.
 #[expect(clippy::too_many_arguments, reason = "a painting step with everything it paints from")]
 pub(super) fn paint_under(
@@ -316,11 +322,7 @@ pub(super) fn paint_under(
     cx: &Cx<'_>,
 ) {
     let painter = ui.painter();
-    let line = |rect: &Rect| {
-        let (_, size, ..) = setting(block.kind, column);
-        // The baseline of text that is centred in its line.
-        rect.center().y + size * 0.35
-    };
+    let line = |rect: &Rect| baseline(block.kind, column, rect);
     for mark in marks {
         let (Some(shown), Some((swatch, _))) = (block.shown_span(mark.span), mark.tag) else { continue };
         if current == Some(mark.question) {

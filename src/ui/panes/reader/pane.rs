@@ -8,6 +8,7 @@ use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 use super::blocks::{Block, BlockKind, Fold, blocks};
 use super::borders::Border;
 use super::caret::Caret;
+use super::cues::Cues;
 use super::found::Found;
 use super::handles::Handle;
 use super::head::{NumberField, head};
@@ -68,6 +69,8 @@ pub struct ReaderPane {
     pub(super) wants_doubt: Option<usize>,
     /// What a search found here.
     pub(super) found: Found,
+    /// Cue passages, while they are shown.
+    pub(super) cues: Cues,
     /// What is kept while the blocks are made anew.
     pub(super) kept: Kept,
 }
@@ -183,8 +186,9 @@ impl ReaderPane {
     /// Makes the blocks anew where the document or its folds changed.
     pub(super) fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
         if self.document != Some(document.id) {
-            let (wants_focus, found) = (self.wants_focus, std::mem::take(&mut self.found));
-            *self = Self { document: Some(document.id), wants_focus, found, ..Self::default() };
+            let (cues, found) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.found));
+            let wants_focus = self.wants_focus;
+            *self = Self { document: Some(document.id), wants_focus, found, cues, ..Self::default() };
             self.folded.insert(Fold::PrintedHead);
             self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
             self.shown_question = cx.position.question;
@@ -285,7 +289,9 @@ impl ReaderPane {
         } else {
             self.paint_groups(ui, origin, first..=last, current, column, document, cx);
         }
-        for at in first..=last.min(self.blocks.len().saturating_sub(1)) {
+        let last = last.min(self.blocks.len().saturating_sub(1));
+        self.find_cues(ui, first..=last, document, cx);
+        for at in first..=last {
             let top = origin.y + self.heights.top(at);
             self.show_block(ui, at, top, column, document, cx);
         }
@@ -373,6 +379,7 @@ impl ReaderPane {
             _ => {
                 self.paint_found(ui, at, top, column, cx);
                 self.paint_under(ui, at, top, column, cx);
+                self.paint_cues(ui, at, top, column, document, cx);
                 self.paint_print(ui, at, top, column, document, cx);
                 let height = paint_block(ui, &self.blocks[at], top, column, cx);
                 if self.heights.measure(at, height) != 0.0 {

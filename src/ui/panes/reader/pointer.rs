@@ -180,7 +180,7 @@ impl ReaderPane {
     /// The passage at a byte: of the current question first, the shorter before the longer; clicked again,
     /// the next one that lies here.
     fn passage_at(&self, byte: usize, chosen: Option<(QuestionId, Span)>) -> Option<(QuestionId, Span)> {
-        let mut here: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.contains(byte)).collect();
+        let mut here: Vec<&Mark> = self.marks.at(Span::new(byte, byte + 1)).collect();
         here.sort_by_key(|mark| (Some(mark.question) != self.shown_question, mark.span.len()));
         let mut all: Vec<(QuestionId, Span)> = here.iter().map(|mark| (mark.question, mark.span)).collect();
         // The order must not turn with the question that a click made current.

@@ -1,0 +1,6 @@
+//! Places to read again after coding.
+
+mod lines;
+mod pane;
+
+pub use pane::ReviewPane;

@@ -19,7 +19,7 @@ impl Window {
             self.commands.push(Command::Take(dropped));
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
-            if self.is_dirty() {
+            if self.is_dirty() || self.is_saving() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.commands.push(Command::Quit);
             } else {

@@ -24,8 +24,14 @@ pub enum Next {
 }
 
 impl Window {
-    /// Goes on, or asks first where work would be lost.
+    /// Goes on, or asks first where work would be lost. A save that is under way ends first: until then the file
+    /// says nothing for sure. Who asks to quit once more does not wait for a disk that hangs.
     pub(super) fn leave(&mut self, next: Next) {
+        let insists = next == Next::Quit && self.after_save == Some(next);
+        if self.is_saving() && !insists {
+            self.after_save = Some(next);
+            return;
+        }
         let dirty = self.open.as_ref().is_some_and(|open| open.session.is_dirty());
         if dirty {
             self.overlay = Overlay::Unsaved { next, fresh: true };

@@ -7,7 +7,7 @@ use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
 use crate::files::storage::{Unsaved, built_in_cues, default_codebook, load_preferences};
-use crate::model::edits::Change;
+use crate::model::edits::{Change, Session};
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
@@ -187,6 +187,12 @@ impl Window {
         self.open.as_ref().map(|open| open.session.project())
     }
 
+    /// The open project with its past.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        self.open.as_ref().map(|open| &open.session)
+    }
+
     /// The document in the reader.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
@@ -218,6 +224,12 @@ impl Window {
     /// Whether words of the paper are selected.
     pub fn has_selection(&self) -> bool {
         self.panes.reader.selection().is_some()
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.saving)
     }
 
     /// Opens papers or a project in the next frame.
@@ -275,10 +287,10 @@ impl Window {
         let today = clock.local(clock.now()).date();
         let offered = if self.open.is_none() { self.offered() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
-        let unsaved = session.is_some_and(crate::model::edits::Session::is_dirty);
+        let unsaved = session.is_some_and(Session::is_dirty);
         let mut cx = Cx {
             project: session.map_or(&self.nothing, |session| session.project()),
-            revision: session.map_or(0, crate::model::edits::Session::revision),
+            revision: session.map_or(0, Session::revision),
             position: self.position,
             preferences: &self.preferences,
             built_in_cues,

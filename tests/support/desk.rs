@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use landtag_annotator::app::{Answer, Pretended, Window};
+use landtag_annotator::app::{Answer, Pretended, Services, Window};
 use landtag_annotator::model::{Coding, Document, Language, Project};
 use landtag_annotator::ui::theme;
 
@@ -21,7 +21,11 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(size: [f32; 2], language: Language, paths: Vec<PathBuf>, answers: Vec<Answer>) -> Self {
-        let services = Pretended::services(now(), answers, language);
+        Self::on(size, Pretended::services(now(), answers, language), paths)
+    }
+
+    /// A window in these surroundings.
+    pub fn on(size: [f32; 2], services: Services, paths: Vec<PathBuf>) -> Self {
         let window = Window::new(services, paths);
         let show = |ui: &mut egui::Ui, window: &mut Window| {
             // The whole window, without the margin that tests of single widgets get.

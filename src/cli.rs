@@ -7,11 +7,11 @@ use clap::{Parser, Subcommand};
 use serde::Serialize;
 
 use crate::files::apart;
-use crate::files::export::render;
+use crate::files::export::{codebook, render};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::library;
-use crate::model::{Document, ExportFormat, Finding, Language, Problem, Project};
-use crate::ui::lang::{Words, words};
+use crate::model::{CodebookFormat, Document, ExportFormat, Finding, Language, Problem, Project};
+use crate::ui::lang::{Words, codebook_labels, words};
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
 #[derive(Debug, Parser)]
@@ -43,12 +43,13 @@ pub enum Call {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write an export; the format follows the ending (.html, .md, .csv) or --format
+    /// Write an export; the format follows the ending (.html, .md, .csv) or --format. The codebook goes out as
+    /// codebook-md or codebook-ron
     Export {
         project: PathBuf,
         #[arg(long, value_name = "OUT")]
         to: PathBuf,
-        #[arg(long, value_parser = ["html", "md", "csv"])]
+        #[arg(long, value_parser = ["html", "md", "csv", "codebook-md", "codebook-ron"])]
         format: Option<String>,
         /// Only this document, by its place in the list, from 1
         #[arg(long, value_name = "N")]
@@ -258,6 +259,12 @@ fn export(
     document: Option<usize>,
     words: &Words,
 ) -> Result<u8, Problem> {
+    if let Some(format) = format.and_then(CodebookFormat::of_name) {
+        let project = storage::open(path)?.project;
+        let text = codebook(project.codebook(), format, codebook_labels(words.language));
+        storage::write_atomic(to, text.as_bytes(), Backup::None)?;
+        return Ok(FINE);
+    }
     let asked = match format {
         Some(format) => Some(format.to_owned()),
         None => to.extension().map(|ending| ending.to_string_lossy().into_owned()),

@@ -28,7 +28,8 @@ fn coded() -> Session {
     let facet = FacetId("general".to_owned());
     let change = tagging::toggle_facet(session.project(), question(id, 3), &facet, now()).expect("a facet");
     session.commit(change).expect("fits");
-    let change = tagging::toggle_asked(session.project(), question(id, 3), Asked::Money, now()).expect("fits");
+    let change =
+        tagging::toggle_asked(session.project(), question(id, 3), Asked::Money, now()).expect("fits");
     session.commit(change).expect("fits");
     let say = |promise: &mut Promise| {
         let words = "nach der Erstellung".to_owned();

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use egui::ViewportCommand;
 
-use crate::ui::Command;
 use crate::ui::panes::ReaderPane;
 use crate::ui::shortcuts::{self, Heard};
+use crate::ui::{Command, View};
 
 use super::window::{Overlay, Window};
 
@@ -46,7 +46,12 @@ impl Window {
         }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         let heard = Heard {
-            coding: self.open.is_some() && !text_field && !covered && !self.import_shown,
+            coding: self.open.is_some()
+                && !text_field
+                && !covered
+                && !self.import_shown
+                // Where no question is in view, a digit must not rate one.
+                && self.position.view == View::Coding,
             outline: self.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,

@@ -3,6 +3,7 @@
 
 mod asking;
 mod changing;
+mod codebook;
 mod coding;
 mod importing;
 mod input;

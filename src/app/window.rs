@@ -10,8 +10,8 @@ use crate::files::storage::{default_codebook, load_preferences};
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
-    Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, CodebookPlan, DocumentsPane, ExportPane, ImportPane, Importing, Notice,
+    OutlinePane, Palette, PathPane, ReaderPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -96,6 +96,7 @@ pub enum Overlay {
     Settings,
     Export(ExportPane),
     PrintFacts,
+    CodebookPlan(CodebookPlan),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }
@@ -304,6 +305,7 @@ impl Window {
             Overlay::Settings => panes::settings(ctx, session.is_some(), &mut cx),
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
+            Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

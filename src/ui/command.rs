@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use super::cx::View;
 use crate::model::analysis::Chosen;
+use crate::model::edits::codebook::CodebookStep;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
+    Asked, CodebookFormat, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId,
+    QuestionRef, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -151,6 +153,13 @@ pub enum Command {
     SetHead(DocumentId, HeadField, String),
     SetHouse(DocumentId, Option<&'static str>, Option<Kind>),
 
+    // The codebook.
+    Codebook(CodebookStep),
+    ImportCodebook,
+    ExportCodebook(CodebookFormat),
+    /// The plan for what a codebook lacks is complete.
+    TakeCodebook,
+
     // Looking.
     GoView(View),
     List,
@@ -189,7 +198,7 @@ pub enum ExportScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 73] = [
+    pub const PALETTE: [Self; 76] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -253,6 +262,9 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Codebook),
+        Self::ImportCodebook,
+        Self::ExportCodebook(CodebookFormat::Markdown),
+        Self::ExportCodebook(CodebookFormat::Ron),
         Self::Definition,
         Self::Keys,
         Self::List,

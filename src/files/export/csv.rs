@@ -220,7 +220,8 @@ mod tests {
             facets: Vec::new(),
             means: Meaning::Other,
         };
-        let facet = |id: &str| Facet { id: FacetId(id.into()), name: wording(id), definition: Wording::default() };
+        let facet =
+            |id: &str| Facet { id: FacetId(id.into()), name: wording(id), definition: Wording::default() };
         Codebook {
             version: "1".into(),
             since: None,

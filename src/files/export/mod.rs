@@ -1,10 +1,13 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod codebook;
+mod codebook_text;
 mod csv;
 mod html;
 mod markdown;
 mod render;
 
+pub use codebook::codebook;
 pub use csv::codings_long;
 pub use html::html;
 pub use markdown::markdown;

@@ -1,7 +1,8 @@
 //! One undo step: an edit with the words that name it.
 
 use super::Edit;
-use crate::model::{Asked, FacetId, QuestionRef, TagId};
+use super::codebook::{CodebookAct, CodebookField};
+use crate::model::{Asked, FacetId, QuestionRef, TagId, Wording};
 
 /// What a person did, undone and redone as one.
 #[derive(Clone, PartialEq, Debug)]
@@ -62,7 +63,11 @@ pub enum Label {
     },
     LedgerDay,
     Cues,
-    Codebook,
+    /// A change of the codebook, and the tag, facet or text it is about.
+    Codebook {
+        act: CodebookAct,
+        name: Wording,
+    },
     /// The text of a paper was read again.
     ReadAgain {
         title: String,
@@ -110,6 +115,8 @@ pub enum MergeKey {
     /// An end of a passage, pushed word by word.
     Evidence(QuestionRef),
     ProjectName,
+    /// A text of the codebook.
+    Codebook(CodebookField),
 }
 
 impl Change {

@@ -5,6 +5,7 @@ mod edit;
 mod history;
 mod session;
 
+pub mod codebook;
 pub mod evidence;
 pub mod head;
 pub mod library;

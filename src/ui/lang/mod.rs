@@ -1,16 +1,18 @@
 //! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
 
+mod codebook;
 mod coding;
 mod de;
 mod en;
 mod outline;
 mod words;
 
+pub use codebook::CodebookWords;
 pub use coding::CodingWords;
 pub use outline::OutlineWords;
 pub use words::Words;
 
-use crate::model::Language;
+use crate::model::{CodebookLabels, Language};
 
 /// The words of a language.
 #[must_use]
@@ -19,4 +21,14 @@ pub fn words(language: Language) -> &'static Words {
         Language::German => &de::WORDS,
         Language::English => &en::WORDS,
     }
+}
+
+/// What the parts of a codebook are called in both languages, this one first.
+#[must_use]
+pub fn codebook_labels(language: Language) -> [&'static CodebookLabels; 2] {
+    let other = match language {
+        Language::German => Language::English,
+        Language::English => Language::German,
+    };
+    [words(language).codebook.labels, words(other).codebook.labels]
 }

@@ -1,5 +1,6 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
+use super::codebook::CodebookWords;
 use super::coding::CodingWords;
 use super::outline::OutlineWords;
 use crate::model::analysis::SummaryWords;
@@ -173,6 +174,8 @@ pub struct Words {
     pub outline: &'static OutlineWords,
     /// What is said of a question beside its tag.
     pub coding: &'static CodingWords,
+    /// The codebook: its parts, its versions, what is done to it.
+    pub codebook: &'static CodebookWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

@@ -19,7 +19,7 @@ mod unsaved;
 mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
-pub use codebook::CodebookPane;
+pub use codebook::{CodebookPane, CodebookPlan};
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
 pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};

@@ -1,5 +1,6 @@
 //! German. Kurz, Gegenwart, Sie; „…“, 0,82, 10.543, 10.04.2026.
 
+mod codebook;
 mod coding;
 mod commands;
 mod import;

@@ -1,5 +1,6 @@
 //! Everything else, in German.
 
+use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
@@ -239,6 +240,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    codebook: &CODEBOOK,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -1,5 +1,6 @@
 //! English. Short, present tense, sentence case; “…”, 0.82, 10,543, 10 Apr 2026.
 
+mod codebook;
 mod coding;
 mod commands;
 mod import;

@@ -1,5 +1,6 @@
 //! Everything else, in English.
 
+use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
@@ -235,6 +236,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     import: IMPORT,
     outline: &OUTLINE,
     coding: &CODING,
+    codebook: &CODEBOOK,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::closed::closed_question;
+use super::definition::{Card, definition};
 use super::evidence::{evidence, section};
 use super::facets::{Pick, asked, facets};
 use super::header::header;
@@ -25,6 +26,8 @@ pub struct AnswerPane {
     pub pick: Option<Pick>,
     /// All facets are shown.
     all_facets: bool,
+    /// The definition beside the tags.
+    card: Card,
     /// The question that is open, to notice that it is another one.
     shown: Option<QuestionRef>,
 }
@@ -62,6 +65,16 @@ impl AnswerPane {
     pub fn ask_all_same(&mut self, question: AllSame) {
         self.all_same = Some(question);
         self.asks_focus = true;
+    }
+
+    /// Shows the definition beside the tags, or puts it away.
+    pub fn toggle_definition(&mut self) {
+        self.card.toggle();
+    }
+
+    /// Puts the definition away. Returns whether it was there.
+    pub fn close_definition(&mut self) -> bool {
+        self.card.close()
     }
 
     /// Shows the pane in the space it is given.
@@ -151,6 +164,7 @@ impl AnswerPane {
             .stroke(cx.theme.hairline())
             .corner_radius(space::RADIUS_CARD)
             .inner_margin(Margin::same(12));
+        let mut looked_at = None;
         let top = if group.questions.len() > 1 { 8.0 } else { 4.0 };
         ui.add_space(top);
         frame.show(ui, |ui| {
@@ -166,6 +180,9 @@ impl AnswerPane {
                 if nth == 0 && std::mem::take(&mut self.wants_focus) {
                     row.request_focus();
                 }
+                if row.hovered() || row.has_focus() {
+                    looked_at = Some(tag);
+                }
                 ui.add_space(4.0);
             }
             ui.add_space(4.0);
@@ -174,6 +191,7 @@ impl AnswerPane {
             evidence(ui, document, reference, coding, cx);
             ui.add_space(12.0);
             self.memo(ui, reference, coding, cx);
+            definition(ui, &mut self.card, looked_at, coding, cx);
         });
         ui.add_space(8.0);
     }

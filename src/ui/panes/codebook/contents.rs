@@ -18,8 +18,9 @@ pub(super) fn contents(ui: &mut Ui, pane: &mut CodebookPane, cx: &mut Cx<'_>) {
     let words = cx.words.codebook;
     let chosen = pane.chosen(cx);
     let mut items: Vec<Item> = codebook.tags.iter().map(|tag| Item::Tag(tag.id.clone())).collect();
-    items.extend(codebook.facets.iter().map(|facet| Item::Facet(facet.id.clone())));
+    // Before the facets, which are many: these three are always in view.
     items.extend([Item::Decision, Item::Cases, Item::Versions]);
+    items.extend(codebook.facets.iter().map(|facet| Item::Facet(facet.id.clone())));
     let mut picked = None;
     ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 16 }).show(ui, |ui| {
@@ -27,13 +28,13 @@ pub(super) fn contents(ui: &mut Ui, pane: &mut CodebookPane, cx: &mut Cx<'_>) {
             for (nth, item) in items.iter().enumerate() {
                 if nth == 0 {
                     heading(ui, words.labels.tags, cx);
-                } else if nth == codebook.tags.len() {
+                } else if *item == Item::Decision {
                     add(ui, pane, true, cx);
-                    heading(ui, words.labels.facets, cx);
-                }
-                if nth == codebook.tags.len() + codebook.facets.len() {
-                    add(ui, pane, false, cx);
                     ui.add_space(10.0);
+                }
+                let begins_facets = nth > 0 && items[nth - 1] == Item::Versions;
+                if begins_facets {
+                    heading(ui, words.labels.facets, cx);
                 }
                 let is_chosen = chosen.as_ref() == Some(item);
                 let response = row(ui, item, nth, is_chosen, cx);
@@ -57,6 +58,10 @@ pub(super) fn contents(ui: &mut Ui, pane: &mut CodebookPane, cx: &mut Cx<'_>) {
                     }
                 }
             }
+            if codebook.facets.is_empty() {
+                heading(ui, words.labels.facets, cx);
+            }
+            add(ui, pane, false, cx);
         });
     });
     if let Some(item) = picked {

@@ -25,6 +25,7 @@ pub(super) fn head(ui: &mut Ui, pane: &mut CodebookPane, cx: &mut Cx<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| files(ui, cx));
     });
     ui.horizontal(|ui| {
+        ui.set_min_height(30.0);
         let width = 150.0;
         say(ui, job(cx.words.codebook.reason, Face::SansMedium.size(text::BODY), cx.theme.ink, 20.0, width));
         reason(ui, cx);

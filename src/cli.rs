@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::files::apart;
-use crate::files::export::render;
+use crate::files::export::{codebook, render};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
-use crate::model::{Document, ExportFormat, Finding, Language, Problem, Project};
-use crate::ui::lang::{Words, words};
+use crate::model::{CodebookFormat, Document, ExportFormat, Finding, Language, Problem, Project};
+use crate::ui::lang::{Words, codebook_labels, words};
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
 #[derive(Debug, Parser)]
@@ -44,12 +44,13 @@ pub enum Call {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write an export; the format follows the ending (.html, .md, .csv) or --format; the ledger of promises is a CSV, too
+    /// Write an export; the format follows the ending (.html, .md, .csv) or --format: the ledger of promises goes
+    /// out as ledger (CSV), the codebook as codebook-md or codebook-ron
     Export {
         project: PathBuf,
         #[arg(long, value_name = "OUT")]
         to: PathBuf,
-        #[arg(long, value_parser = ["html", "md", "csv", "ledger"])]
+        #[arg(long, value_parser = ["html", "md", "csv", "ledger", "codebook-md", "codebook-ron"])]
         format: Option<String>,
         /// Only this document, by its place in the list, from 1
         #[arg(long, value_name = "N")]
@@ -264,6 +265,12 @@ fn export(
     words: &Words,
 ) -> Result<u8, Problem> {
     let today = day.unwrap_or_else(|| jiff::Zoned::now().date());
+    if let Some(format) = format.and_then(CodebookFormat::of_name) {
+        let project = storage::open(path)?.project;
+        let text = codebook(project.codebook(), format, codebook_labels(words.language));
+        storage::write_atomic(to, text.as_bytes(), Backup::None)?;
+        return Ok(FINE);
+    }
     let asked = match format {
         Some(format) => Some(format.to_owned()),
         None => to.extension().map(|ending| ending.to_string_lossy().into_owned()),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{DocumentId, ExportFormat};
+use crate::model::{CodebookFormat, DocumentId, ExportFormat};
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane};
 
@@ -17,6 +17,10 @@ pub enum Waiting {
     Export(ExportFormat, ExportScope),
     /// The new text of a paper.
     ReadAgain(DocumentId),
+    /// A codebook to read in.
+    Codebook,
+    /// The codebook goes out.
+    CodebookTo(CodebookFormat),
 }
 
 impl Window {
@@ -43,6 +47,18 @@ impl Window {
         let title = self.words().type_path_save.to_owned();
         let ask = Ask::Save { title, name: self.save_name(), ending: "ron".to_owned() };
         self.ask(ctx, Waiting::Save, ask);
+    }
+
+    pub(super) fn ask_codebook(&mut self, ctx: &egui::Context) {
+        let title = self.words().codebook.import.trim_end_matches([' ', '…']).to_owned();
+        let ask = Ask::Open { title, papers: "MD, RON".to_owned() };
+        self.ask(ctx, Waiting::Codebook, ask);
+    }
+
+    pub(super) fn ask_codebook_to(&mut self, ctx: &egui::Context, format: CodebookFormat) {
+        let title = self.words().codebook.export.to_owned();
+        let ask = Ask::Save { title, name: self.codebook_name(), ending: format.ending().to_owned() };
+        self.ask(ctx, Waiting::CodebookTo(format), ask);
     }
 
     pub(super) fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
@@ -81,10 +97,16 @@ impl Window {
         let folder = home().unwrap_or_default();
         let proposal = |name: String| folder.join(name).display().to_string();
         let pane = match &self.waiting {
-            Some(Waiting::Open | Waiting::ReadAgain(_)) => PathPane::new(PathFor::Open, String::new()),
+            Some(Waiting::Open | Waiting::Codebook | Waiting::ReadAgain(_)) => {
+                PathPane::new(PathFor::Open, String::new())
+            }
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
             Some(Waiting::Export(format, scope)) => {
                 let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
+                PathPane::new(PathFor::Export, proposal(name))
+            }
+            Some(Waiting::CodebookTo(format)) => {
+                let name = format!("{}.{}", self.codebook_name(), format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
             }
             None => return,
@@ -105,6 +127,7 @@ impl Window {
         let ending = match &self.waiting {
             Some(Waiting::Save) => Some("ron"),
             Some(Waiting::Export(format, _)) => Some(format.ending()),
+            Some(Waiting::CodebookTo(format)) => Some(format.ending()),
             _ => None,
         };
         if let Some(ending) = ending
@@ -134,6 +157,10 @@ impl Window {
                 Some(path) => self.save_to(path, true),
                 None => self.after_save = None,
             },
+            Waiting::Codebook => paths.first().into_iter().for_each(|path| self.read_codebook(path)),
+            Waiting::CodebookTo(format) => {
+                paths.into_iter().take(1).for_each(|path| self.codebook_to(path, format));
+            }
             Waiting::Export(format, scope) => {
                 if let Some(path) = paths.into_iter().next() {
                     self.export_to(path, format, scope);
@@ -144,6 +171,12 @@ impl Window {
 
     fn save_name(&self) -> String {
         self.open.as_ref().map_or_else(String::new, |open| file_name(&open.title(self.words())))
+    }
+
+    fn codebook_name(&self) -> String {
+        let version = self.project().map(|project| project.codebook().version.replace('.', "-"));
+        let title = self.words().codebook.labels.title;
+        file_name(&format!("{title} {}", version.unwrap_or_default()))
     }
 
     fn export_name(&self, scope: ExportScope, _format: ExportFormat) -> String {

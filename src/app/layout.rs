@@ -64,10 +64,10 @@ impl Layout {
         }
     }
 
-    /// All that is not bar and list: the room of a view.
+    /// All that is not bar, list or notice: the room of a view.
     pub fn main(&self) -> Rect {
         let right = self.pane.map_or(self.strip.right(), |pane| pane.right());
-        Rect::from_min_max(pos2(self.side.right(), self.top.bottom()), pos2(right, self.strip.bottom()))
+        Rect::from_min_max(pos2(self.side.right(), self.reader.top()), pos2(right, self.strip.bottom()))
     }
 }
 

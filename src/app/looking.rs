@@ -119,6 +119,8 @@ impl Window {
             self.leave_search();
         } else if ctx.text_edit_focused() {
             self.close_step();
+            self.leave_field(ctx);
+        } else if self.position.view == View::Coding && self.panes.answer.close_definition() {
             self.panes.reader.focus();
         } else if self.panes.answer.pick.take().is_some()
             || self.position.evidence.take().is_some()
@@ -140,6 +142,9 @@ impl Window {
     /// Moves the keyboard to the next region: reader, pane, strip, list.
     pub(super) fn next_region(&mut self, forward: bool, ctx: &egui::Context) {
         const REGIONS: usize = 4;
+        if self.position.view == View::Codebook {
+            return self.panes.codebook.focus();
+        }
         if ctx.memory(egui::Memory::focused) == Some(ReaderPane::id()) {
             self.region = 0;
         }

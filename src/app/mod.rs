@@ -3,6 +3,7 @@
 
 mod asking;
 mod changing;
+mod codebook;
 mod coding;
 mod cues;
 mod evidence;

@@ -31,8 +31,10 @@ impl Window {
         self.import_shown = false;
         self.list_over = false;
         self.position.view = view;
-        if view == View::Coding {
-            self.panes.reader.focus();
+        match view {
+            View::Coding => self.panes.reader.focus(),
+            View::Codebook => self.panes.codebook.focus(),
+            View::Ledger | View::Review => {}
         }
     }
 

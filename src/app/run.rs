@@ -151,6 +151,11 @@ impl Window {
             C::SetHead(document, field, typed) => self.set_head(document, field, &typed),
             C::SetHouse(document, code, kind) => self.set_house(document, code, kind),
 
+            C::Codebook(step) => self.change_codebook(step),
+            C::ImportCodebook => self.ask_codebook(ctx),
+            C::ExportCodebook(format) => self.ask_codebook_to(ctx, format),
+            C::TakeCodebook => self.take_codebook(),
+
             C::GoView(view) => self.go_view(view),
             C::List => self.toggle_list(ctx),
             C::Pane => self.pane_shown = !self.pane_shown,
@@ -164,7 +169,7 @@ impl Window {
             C::FullScreen => toggle_full_screen(ctx),
             C::Palette => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Commands)),
             C::GoTo => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Places)),
-            C::Definition => self.overlay = Overlay::Definitions,
+            C::Definition => self.show_definition(),
             C::Keys => self.overlay = Overlay::Keys,
             C::Settings => self.overlay = Overlay::Settings,
             C::NextRegion => self.next_region(true, ctx),

@@ -11,9 +11,9 @@ use crate::model::edits::{Change, Session};
 use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CueListPane, DocumentsPane, ExportPane, ImportPane, Importing,
-    LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane, SearchPane, StripPane, Toast,
-    TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, ImportPane,
+    Importing, LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane, SearchPane,
+    StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -108,6 +108,7 @@ pub enum Overlay {
     Export(ExportPane),
     PrintFacts,
     CueList(CueListPane),
+    CodebookPlan(CodebookPlan),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }
@@ -349,6 +350,7 @@ impl Window {
             Overlay::Export(pane) => pane.ui(ctx, &mut cx),
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
             Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
+            Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

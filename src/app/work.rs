@@ -202,6 +202,14 @@ impl Work {
         });
     }
 
+    /// Writes a text that is ready.
+    pub fn write(&mut self, path: PathBuf, text: String) {
+        self.spawn(move |teller| {
+            let result = storage::write_atomic(&path, text.as_bytes(), Backup::None);
+            teller.tell(Event::Exported { path, result });
+        });
+    }
+
     /// Writes an export of a snapshot.
     pub fn export(&mut self, path: PathBuf, order: ExportOrder) {
         self.spawn(move |teller| {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
+use super::problem::CodebookFault;
 
 /// Name of a tag that stays when the tag is renamed: `concrete`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -95,6 +96,10 @@ pub enum Meaning {
     Other,
 }
 
+impl Meaning {
+    pub const ALL: [Self; 4] = [Self::Given, Self::NotGiven, Self::PutOff, Self::Other];
+}
+
 /// A finer mark beside the tag.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Facet {
@@ -112,11 +117,45 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// The text in a language, or in the other one where nobody has written it yet: nothing in the window
+    /// is without a name.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
+        let (own, other) = match language {
+            Language::German => (&self.de, &self.en),
+            Language::English => (&self.en, &self.de),
+        };
+        if own.is_empty() { other } else { own }
+    }
+
+    /// What stands in this language itself, perhaps nothing: for editing and for files.
+    #[must_use]
+    pub fn written(&self, language: Language) -> &str {
         match language {
             Language::German => &self.de,
             Language::English => &self.en,
+        }
+    }
+
+    pub fn written_mut(&mut self, language: Language) -> &mut String {
+        match language {
+            Language::German => &mut self.de,
+            Language::English => &mut self.en,
+        }
+    }
+
+    /// The same text in both languages.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self { de: text.to_owned(), en: text.to_owned() }
+    }
+
+    /// „vage · vague“: for messages that are worded without the codebook.
+    #[must_use]
+    pub fn both(&self) -> String {
+        match (self.get(Language::German), self.get(Language::English)) {
+            (de, en) if de == en => de.to_owned(),
+            (de, en) => format!("{de} · {en}"),
         }
     }
 }
@@ -132,6 +171,28 @@ pub enum Swatch {
     Teal,
 }
 
+impl Swatch {
+    pub const ALL: [Self; 6] = [Self::Green, Self::Orange, Self::Blue, Self::Plum, Self::Olive, Self::Teal];
+
+    /// The line that comes along with this colour.
+    #[must_use]
+    pub fn line(self) -> LineStyle {
+        match self {
+            Self::Green => LineStyle::Solid,
+            Self::Orange => LineStyle::Wavy,
+            Self::Blue => LineStyle::Dashed,
+            Self::Plum => LineStyle::DotDash,
+            Self::Olive => LineStyle::Double,
+            Self::Teal => LineStyle::LongDash,
+        }
+    }
+}
+
+impl LineStyle {
+    pub const ALL: [Self; 6] =
+        [Self::Solid, Self::Wavy, Self::Dashed, Self::DotDash, Self::Double, Self::LongDash];
+}
+
 /// The line of a tag, so that colour is never the only sign.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum LineStyle {
@@ -143,7 +204,42 @@ pub enum LineStyle {
     LongDash,
 }
 
+impl Edition {
+    /// A codebook as it is now, to be kept when it is changed.
+    #[must_use]
+    pub fn of(codebook: &Codebook) -> Self {
+        Self {
+            version: codebook.version.clone(),
+            since: codebook.since,
+            reason: codebook.reason.clone(),
+            tags: codebook.tags.clone(),
+            facets: codebook.facets.clone(),
+            decision: codebook.decision.clone(),
+            boundary_cases: codebook.boundary_cases.clone(),
+        }
+    }
+}
+
 impl Codebook {
+    /// What keeps this from being a codebook, if anything does: a person may have written the file.
+    #[must_use]
+    pub fn fault(&self) -> Option<CodebookFault> {
+        if self.tags.is_empty() {
+            return Some(CodebookFault::NoTags);
+        }
+        for (nth, tag) in self.tags.iter().enumerate() {
+            if self.tags[..nth].iter().any(|other| other.id == tag.id) {
+                return Some(CodebookFault::Twice(tag.id.0.clone()));
+            }
+            if let Some(facet) = tag.facets.iter().find(|facet| self.facet(facet).is_none()) {
+                return Some(CodebookFault::UnknownFacet(facet.0.clone()));
+            }
+        }
+        let twice = (1..self.facets.len())
+            .find(|nth| self.facets[..*nth].iter().any(|f| f.id == self.facets[*nth].id));
+        twice.map(|nth| CodebookFault::Twice(self.facets[nth].id.0.clone()))
+    }
+
     #[must_use]
     pub fn tag(&self, id: &TagId) -> Option<&Tag> {
         self.tags.iter().find(|tag| tag.id == *id)

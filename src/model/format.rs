@@ -36,3 +36,35 @@ impl ExportFormat {
         }
     }
 }
+
+/// A format in which a codebook leaves the program and comes back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodebookFormat {
+    /// To read, print and write by hand. Earlier versions are named, not contained.
+    Markdown,
+    /// Everything, earlier versions included.
+    Ron,
+}
+
+impl CodebookFormat {
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Ron];
+
+    /// The usual ending of such a file, without the dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Ron => "ron",
+        }
+    }
+
+    /// What it is called on the command line.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        match name {
+            "codebook-md" => Some(Self::Markdown),
+            "codebook-ron" => Some(Self::Ron),
+            _ => None,
+        }
+    }
+}

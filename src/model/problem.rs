@@ -138,6 +138,26 @@ pub enum Problem {
         name: String,
         codings: usize,
     },
+    /// Another tag has this letter.
+    LetterTaken {
+        letter: String,
+        tag: String,
+    },
+    /// Another version of the codebook is called so.
+    VersionTaken {
+        version: String,
+    },
+    /// A codebook that was read lacks what codings carry: the names, and how many carry each.
+    CodebookLacks {
+        file: String,
+        missing: Vec<(String, usize)>,
+    },
+    /// A codebook that cannot be read. Lines count from 1.
+    CodebookBroken {
+        file: String,
+        line: usize,
+        fault: CodebookFault,
+    },
     DocumentHasCodings {
         document: DocumentId,
     },
@@ -169,6 +189,31 @@ pub enum Problem {
         typed: String,
         why: PatternFault,
     },
+}
+
+/// What is wrong at a line of a codebook's file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CodebookFault {
+    /// What the library said of a RON file.
+    Ron(String),
+    /// It is no codebook: the heading of a language is missing.
+    NoLanguage,
+    /// It has no tags.
+    NoTags,
+    /// A heading that belongs nowhere.
+    UnknownHeading(String),
+    /// A fact whose value is none of those that are possible: its name, and the value.
+    UnknownValue(String, String),
+    /// A tag or facet without the line that says its id.
+    NoId(String),
+    /// A tag or facet that stands twice in one language.
+    Twice(String),
+    /// A tag or facet that stands in one language only.
+    OneLanguage(String),
+    /// The two languages contradict each other in what is no text: the tag, and the fact.
+    Contradiction(String, String),
+    /// A tag names a facet that is not in the list.
+    UnknownFacet(String),
 }
 
 impl Problem {
@@ -215,6 +260,8 @@ impl Problem {
             | Self::ChangedElsewhere { file }
             | Self::JournalFailed { file, .. }
             | Self::ExportFormatUnknown { file }
+            | Self::CodebookLacks { file, .. }
+            | Self::CodebookBroken { file, .. }
             | Self::NoDocumentAt { file, .. } => Some(file),
             _ => None,
         }

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use super::cx::View;
 use crate::model::analysis::Chosen;
+use crate::model::edits::codebook::CodebookStep;
 use crate::model::edits::cues::CueEdit;
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
+    Asked, CodebookFormat, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId,
+    QuestionRef, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -195,6 +197,13 @@ pub enum Command {
     SetHead(DocumentId, HeadField, String),
     SetHouse(DocumentId, Option<&'static str>, Option<Kind>),
 
+    // The codebook.
+    Codebook(CodebookStep),
+    ImportCodebook,
+    ExportCodebook(CodebookFormat),
+    /// The plan for what a codebook lacks is complete.
+    TakeCodebook,
+
     // Looking.
     GoView(View),
     List,
@@ -241,7 +250,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 86] = [
+    pub const PALETTE: [Self; 89] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -318,6 +327,9 @@ impl Command {
         Self::GoView(View::Ledger),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
+        Self::ImportCodebook,
+        Self::ExportCodebook(CodebookFormat::Markdown),
+        Self::ExportCodebook(CodebookFormat::Ron),
         Self::Definition,
         Self::Keys,
         Self::List,

@@ -2,6 +2,9 @@
 
 mod archive;
 mod charset;
+mod codebook;
+mod codebook_parts;
+mod codebook_text;
 mod counting;
 mod docx;
 mod flow;
@@ -18,6 +21,7 @@ mod samples;
 mod tidy;
 mod xml;
 
+pub use codebook::codebook;
 pub use format::Format;
 pub use paper::{Reading, document, document_from, extract, needs_care};
 pub use printed::{Failure, Line, Page, Part, Printed};

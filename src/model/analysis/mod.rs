@@ -10,6 +10,7 @@ mod search;
 mod sentences;
 mod summary;
 mod tally;
+mod versions;
 
 pub use consistency::{Again, Reason, Why, read_again};
 pub use cues::{CueFinder, CuePassage, CueSearch, cue_passages, cue_pattern, may_see_cues};
@@ -24,3 +25,4 @@ pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
 pub use tally::{Cell, CellState, Tally, cells, document_state, state};
+pub use versions::{Difference, Version, differences, versions};

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
-use crate::model::{Asked, FacetId, QuestionRef, TagId};
+use super::codebook::{CodebookAct, CodebookField};
+use crate::model::{Asked, FacetId, QuestionRef, TagId, Wording};
 
 /// What a person did, undone and redone as one.
 #[derive(Clone, PartialEq, Debug)]
@@ -64,7 +65,11 @@ pub enum Label {
     },
     LedgerDay,
     Cues,
-    Codebook,
+    /// A change of the codebook, and the tag, facet or text it is about.
+    Codebook {
+        act: CodebookAct,
+        name: Wording,
+    },
     /// The text of a paper was read again.
     ReadAgain {
         title: String,
@@ -114,6 +119,8 @@ pub enum MergeKey {
     /// An end of a passage, pushed word by word.
     Evidence(QuestionRef),
     ProjectName,
+    /// A text of the codebook.
+    Codebook(CodebookField),
 }
 
 impl Change {

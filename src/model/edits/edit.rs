@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::project::document_findings;
 use crate::model::{
     Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, Outline, Problem, Project,
-    QuestionRef,
+    QuestionRef, WordPlace, Wording,
 };
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.
@@ -48,6 +48,15 @@ pub enum Edit {
     /// Another codebook. Refused while it lacks a tag or facet that codings carry.
     PutCodebook {
         codebook: Box<Codebook>,
+    },
+    /// Another text at a place of the codebook: what is typed letter by letter stays small in the journal.
+    PutWording {
+        place: WordPlace,
+        wording: Wording,
+    },
+    /// Why this version of the codebook was made.
+    PutReason {
+        reason: String,
     },
     /// Other cues; none is the program's own list.
     PutCues {
@@ -99,6 +108,14 @@ impl Edit {
                 Ok(Self::PutCoding { key, coding: before })
             }
             Self::PutCodebook { codebook } => put_codebook(project, *codebook),
+            Self::PutWording { place, wording } => {
+                let before = put_wording(project, &place, wording)?;
+                Ok(Self::PutWording { place, wording: before })
+            }
+            Self::PutReason { reason } => {
+                let codebook = Arc::make_mut(&mut project.codebook);
+                Ok(Self::PutReason { reason: std::mem::replace(&mut codebook.reason, reason) })
+            }
             Self::PutCues { cues } => {
                 let before = std::mem::replace(&mut project.cues, cues.map(Arc::new));
                 Ok(Self::PutCues { cues: before.map(Arc::unwrap_or_clone) })
@@ -182,6 +199,19 @@ fn put_codebook(project: &mut Project, codebook: Codebook) -> Result<Edit, Probl
     }
     let before = std::mem::replace(&mut project.codebook, Arc::new(codebook));
     Ok(Edit::PutCodebook { codebook: Box::new(Arc::unwrap_or_clone(before)) })
+}
+
+fn put_wording(project: &mut Project, place: &WordPlace, wording: Wording) -> Result<Wording, Problem> {
+    let missing = match place {
+        WordPlace::Tag(tag, _) => Problem::NoSuchTag { tag: tag.0.clone() },
+        WordPlace::Facet(facet, _) => Problem::NoSuchFacet { facet: facet.0.clone() },
+        WordPlace::Decision | WordPlace::Case(_) => Problem::NotPossibleHere,
+    };
+    if project.codebook.words_at(place).is_none() {
+        return Err(missing);
+    }
+    let there = Arc::make_mut(&mut project.codebook).words_at_mut(place).ok_or(missing)?;
+    Ok(std::mem::replace(there, wording))
 }
 
 fn check_coding(project: &Project, key: CodingKey, coding: &Coding) -> Result<(), Problem> {

@@ -6,6 +6,7 @@ mod entry;
 mod history;
 mod session;
 
+pub mod codebook;
 pub mod cues;
 pub mod evidence;
 pub mod head;

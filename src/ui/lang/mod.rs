@@ -1,6 +1,7 @@
 //! Every word a person reads, in both languages. Knows no widget: the command line uses it too.
 
 mod aids;
+mod codebook;
 mod coding;
 mod de;
 mod en;
@@ -10,6 +11,7 @@ mod search;
 mod words;
 
 pub use aids::AidWords;
+pub use codebook::CodebookWords;
 pub use coding::CodingWords;
 pub use ledger::LedgerWords;
 mod keeping;
@@ -19,7 +21,7 @@ pub use outline::OutlineWords;
 pub use search::SearchWords;
 pub use words::Words;
 
-use crate::model::Language;
+use crate::model::{CodebookLabels, Language};
 
 /// The words of a language.
 #[must_use]
@@ -28,4 +30,14 @@ pub fn words(language: Language) -> &'static Words {
         Language::German => &de::WORDS,
         Language::English => &en::WORDS,
     }
+}
+
+/// What the parts of a codebook are called in both languages, this one first.
+#[must_use]
+pub fn codebook_labels(language: Language) -> [&'static CodebookLabels; 2] {
+    let other = match language {
+        Language::German => Language::English,
+        Language::English => Language::German,
+    };
+    [words(language).codebook.labels, words(other).codebook.labels]
 }

@@ -1,6 +1,7 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
 use super::aids::AidWords;
+use super::codebook::CodebookWords;
 use super::coding::CodingWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
@@ -184,6 +185,8 @@ pub struct Words {
     pub search: &'static SearchWords,
     /// Cues and places to read again.
     pub aids: &'static AidWords,
+    /// The codebook: its parts, its versions, what is done to it.
+    pub codebook: &'static CodebookWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui, vec2};
 
+use crate::model::TagPart;
 use crate::ui::shortcuts::{SHORTCUTS, shown_press};
 use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, Square, actions, job, key_cap, letter_square, overlay, say};
@@ -63,24 +64,45 @@ pub fn definitions(ctx: &egui::Context, cx: &mut Cx<'_>) {
     help(ctx, "definitions", cx.words.definitions, cx, |ui, cx| meanings(ui, cx));
 }
 
-/// What each tag means, one below the other.
-pub(super) fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
+/// The order of the decision, then what each tag and facet means, one below the other.
+fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
     let language = cx.words.language;
-    for tag in &cx.project.codebook().tags {
-        let width = ui.available_width();
+    let labels = cx.words.codebook.labels;
+    let codebook = cx.project.codebook();
+    let width = ui.available_width();
+    let head = |words: &str| job(words, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width);
+    let body = |words: &str| job(words, Face::Sans.size(text::BODY), cx.theme.ink, text::BODY_LINE, width);
+    for tag in &codebook.tags {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), egui::Sense::hover());
             let look = Square::Filled(tag.letter.get(language), cx.theme.tag(tag.swatch));
             letter_square(ui.painter(), rect, look, cx.theme);
-            let name = tag.name.get(language);
-            say(ui, job(name, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width));
+            say(ui, head(tag.name.get(language)));
         });
-        let body =
-            |words: String| job(words, Face::Sans.size(text::BODY), cx.theme.ink, text::BODY_LINE, width);
-        say(ui, body(tag.definition.get(language).to_owned()));
-        say(ui, body(format!("{}: {}", cx.words.use_when, tag.use_when.get(language))));
-        say(ui, body(format!("{}: {}", cx.words.not_when, tag.not_when.get(language))));
+        for part in TagPart::DEFINITION.into_iter().filter(|part| *part != TagPart::Short) {
+            match (part, part.of(tag).get(language)) {
+                (_, "") => {}
+                (TagPart::Definition | TagPart::TieBreaks, words) => drop(say(ui, body(words))),
+                (_, words) => drop(say(ui, body(&format!("{}: {words}", (labels.part)(part))))),
+            }
+        }
         ui.add_space(14.0);
+    }
+    let decision = codebook.decision.get(language);
+    if !decision.is_empty() {
+        say(ui, head(labels.decision));
+        say(ui, body(decision));
+        ui.add_space(14.0);
+    }
+    if !codebook.facets.is_empty() {
+        say(ui, head(labels.facets));
+    }
+    for facet in &codebook.facets {
+        let words = match facet.definition.get(language) {
+            "" => facet.name.get(language).to_owned(),
+            definition => format!("{}: {definition}", facet.name.get(language)),
+        };
+        say(ui, body(&words));
     }
 }
 

@@ -25,7 +25,7 @@ mod unsaved;
 mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
-pub use codebook::CodebookPane;
+pub use codebook::{CodebookPane, CodebookPlan};
 pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;

@@ -1,10 +1,11 @@
 //! What a person can ask for, and what was done, in German.
 
+use super::codebook::CODEBOOK;
 use super::coding::asked;
 use super::words::{plural, short};
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::{Label, OutlineStep};
-use crate::model::{Codebook, TagId};
+use crate::model::{Codebook, CodebookFormat, Language, TagId};
 use crate::ui::{Command, View};
 
 pub(super) fn command_name(command: &Command) -> Option<&'static str> {
@@ -27,6 +28,9 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::GoView(View::Ledger) => "Wiedervorlage",
         Command::GoView(View::Codebook) => "Codebuch",
         Command::GoView(View::Review) => "Nachlesen",
+        Command::ImportCodebook => "Codebuch einlesen …",
+        Command::ExportCodebook(CodebookFormat::Markdown) => "Codebuch als Markdown ausgeben …",
+        Command::ExportCodebook(CodebookFormat::Ron) => "Codebuch als RON ausgeben …",
         Command::Facets => "Merkmal setzen, dann Ziffer",
         Command::AskedFor => "Gefragt ist, dann Ziffer",
         Command::DropChosenEvidence => "Gewählten Beleg entfernen",
@@ -140,7 +144,7 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::Promise { question } => format!("Zusage zu Frage {question}"),
         Label::LedgerDay => "Stichtag der Wiedervorlage".to_owned(),
         Label::Cues => "Signalwörter".to_owned(),
-        Label::Codebook => "Codebuch".to_owned(),
+        Label::Codebook { act, name } => (CODEBOOK.act)(act, name.get(Language::German)),
         Label::ReadAgain { title } => format!("„{}“ neu eingelesen", short(title)),
         Label::AddDocuments { count } => format!("{} hinzugefügt", plural(*count, "Dokument", "Dokumente")),
         Label::RemoveDocument { title } => format!("„{}“ entfernt", short(title)),

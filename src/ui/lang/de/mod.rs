@@ -1,6 +1,7 @@
 //! German. Kurz, Gegenwart, Sie; „…“, 0,82, 10.543, 10.04.2026.
 
 mod aids;
+mod codebook;
 mod coding;
 mod commands;
 mod import;

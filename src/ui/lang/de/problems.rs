@@ -1,5 +1,6 @@
 //! What went wrong, what is doubted, what was found, in German.
 
+use super::codebook::CODEBOOK;
 use super::words::plural;
 use crate::model::{DoubtKind, Finding, Problem};
 
@@ -103,6 +104,25 @@ pub(super) fn problem(problem: &Problem) -> String {
             "„{name}“ wird in {} verwendet und bleibt. Legen Sie es mit einem anderen zusammen oder nehmen Sie es dort erst weg.",
             plural(*codings, "Einstufung", "Einstufungen")
         ),
+        Problem::LetterTaken { letter, tag } => {
+            format!("Den Buchstaben {letter} trägt schon „{tag}“. Wählen Sie einen anderen.")
+        }
+        Problem::VersionTaken { version } if version.is_empty() => {
+            "Eine Fassung braucht einen Namen.".to_owned()
+        }
+        Problem::VersionTaken { version } => {
+            format!("Eine Fassung {version} gibt es schon. Wählen Sie einen anderen Namen.")
+        }
+        Problem::CodebookLacks { file, missing } => {
+            let list = missing.iter().map(|(name, count)| format!("{name} ({count})"));
+            format!(
+                "{file}: nicht eingelesen, weil Einstufungen tragen, was darin fehlt: {}. Legen Sie es zuerst mit etwas zusammen, das beide haben.",
+                list.collect::<Vec<_>>().join(", ")
+            )
+        }
+        Problem::CodebookBroken { file, line, fault } => {
+            format!("{file}, Zeile {line}: {}. Nichts wurde eingelesen.", (CODEBOOK.fault)(fault))
+        }
         Problem::NoSuchCoder { coder } => format!("Die Person {coder} gibt es im Projekt nicht."),
         Problem::DocumentHasCodings { document } => {
             format!("Das Dokument {document} hat Einstufungen und wurde nicht entfernt.")

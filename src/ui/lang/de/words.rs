@@ -1,6 +1,7 @@
 //! Everything else, in German.
 
 use super::aids::AIDS;
+use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::import::IMPORT;
@@ -249,6 +250,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     keeping: &KEEPING,
     search: &super::search::SEARCH,
     aids: &AIDS,
+    codebook: &CODEBOOK,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

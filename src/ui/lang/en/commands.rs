@@ -1,10 +1,11 @@
 //! What a person can ask for, and what was done, in English.
 
+use super::codebook::CODEBOOK;
 use super::coding::asked;
 use super::words::{plural, short};
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::{Label, OutlineStep};
-use crate::model::{Codebook, TagId};
+use crate::model::{Codebook, CodebookFormat, Language, TagId};
 use crate::ui::{Command, View};
 
 pub(super) fn command_name(command: &Command) -> Option<&'static str> {
@@ -27,6 +28,9 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::GoView(View::Ledger) => "Ledger",
         Command::GoView(View::Codebook) => "Codebook",
         Command::GoView(View::Review) => "Read again",
+        Command::ImportCodebook => "Read in a codebook …",
+        Command::ExportCodebook(CodebookFormat::Markdown) => "Write out the codebook as Markdown …",
+        Command::ExportCodebook(CodebookFormat::Ron) => "Write out the codebook as RON …",
         Command::Facets => "Set a facet, then a digit",
         Command::AskedFor => "What is asked for, then a digit",
         Command::DropChosenEvidence => "Remove the chosen evidence",
@@ -142,7 +146,7 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::Promise { question } => format!("Promise of question {question}"),
         Label::LedgerDay => "Day of the ledger".to_owned(),
         Label::Cues => "Cue words".to_owned(),
-        Label::Codebook => "Codebook".to_owned(),
+        Label::Codebook { act, name } => (CODEBOOK.act)(act, name.get(Language::English)),
         Label::ReadAgain { title } => format!("“{}” read in again", short(title)),
         Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
         Label::RemoveDocument { title } => format!("“{}” removed", short(title)),

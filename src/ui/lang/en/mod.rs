@@ -1,6 +1,7 @@
 //! English. Short, present tense, sentence case; “…”, 0.82, 10,543, 10 Apr 2026.
 
 mod aids;
+mod codebook;
 mod coding;
 mod commands;
 mod import;

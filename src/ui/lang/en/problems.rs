@@ -1,5 +1,6 @@
 //! What went wrong, what is doubted, what was found, in English.
 
+use super::codebook::CODEBOOK;
 use super::words::plural;
 use crate::model::{DoubtKind, Finding, Problem};
 
@@ -90,6 +91,23 @@ pub(super) fn problem(problem: &Problem) -> String {
             "“{name}” is used in {} and stays. Merge it with another one, or take it away there first.",
             plural(*codings, "coding", "codings")
         ),
+        Problem::LetterTaken { letter, tag } => {
+            format!("\"{tag}\" has the letter {letter} already. Choose another one.")
+        }
+        Problem::VersionTaken { version } if version.is_empty() => "A version needs a name.".to_owned(),
+        Problem::VersionTaken { version } => {
+            format!("There is a version {version} already. Choose another name.")
+        }
+        Problem::CodebookLacks { file, missing } => {
+            let list = missing.iter().map(|(name, count)| format!("{name} ({count})"));
+            format!(
+                "{file}: not read in, because ratings carry what it lacks: {}. First merge it with something that both have.",
+                list.collect::<Vec<_>>().join(", ")
+            )
+        }
+        Problem::CodebookBroken { file, line, fault } => {
+            format!("{file}, line {line}: {}. Nothing was read in.", (CODEBOOK.fault)(fault))
+        }
         Problem::NoSuchCoder { coder } => format!("There is no coder {coder} in the project."),
         Problem::DocumentHasCodings { document } => {
             format!("Document {document} has codings and was not removed.")

@@ -1,6 +1,7 @@
 //! The annotation pane: the questions of the current answer, one of them open.
 
 mod closed;
+mod definition;
 mod evidence;
 mod facets;
 mod header;

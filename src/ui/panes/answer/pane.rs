@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::closed::closed_question;
+use super::definition::{Card, definition};
 use super::evidence::{evidence, section};
 use super::facets::{Pick, asked, facets};
 use super::header::header;
@@ -26,6 +27,8 @@ pub struct AnswerPane {
     promise: PromiseFields,
     /// All facets are shown.
     all_facets: bool,
+    /// The definition beside the tags.
+    card: Card,
     /// The question that is open, to notice that it is another one.
     shown: Option<QuestionRef>,
 }
@@ -72,6 +75,16 @@ impl AnswerPane {
     pub fn ask_all_same(&mut self, question: AllSame) {
         self.all_same = Some(question);
         self.wants = Some(Wants::AllSame);
+    }
+
+    /// Shows the definition beside the tags, or puts it away.
+    pub fn toggle_definition(&mut self) {
+        self.card.toggle();
+    }
+
+    /// Puts the definition away. Returns whether it was there.
+    pub fn close_definition(&mut self) -> bool {
+        self.card.close()
     }
 
     /// Shows the pane in the space it is given.
@@ -161,6 +174,7 @@ impl AnswerPane {
             .stroke(cx.theme.hairline())
             .corner_radius(space::RADIUS_CARD)
             .inner_margin(Margin::same(12));
+        let mut looked_at = None;
         let top = if group.questions.len() > 1 { 8.0 } else { 4.0 };
         ui.add_space(top);
         frame.show(ui, |ui| {
@@ -175,6 +189,9 @@ impl AnswerPane {
                 let row = tag_row(ui, tag, nth + 1, chosen, question, cx);
                 if nth == 0 && self.wants.take_if(|wants| *wants == Wants::Tags).is_some() {
                     row.request_focus();
+                }
+                if row.hovered() || row.has_focus() {
+                    looked_at = Some(tag);
                 }
                 ui.add_space(4.0);
             }
@@ -193,6 +210,7 @@ impl AnswerPane {
             }
             ui.add_space(12.0);
             self.memo(ui, reference, coding, cx);
+            definition(ui, &mut self.card, looked_at, coding, cx);
         });
         ui.add_space(8.0);
     }

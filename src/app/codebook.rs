@@ -1,0 +1,108 @@
+//! The codebook: its steps, its files, its definitions beside the tags.
+
+use std::path::Path;
+
+use crate::files::storage::read_paper;
+use crate::files::{export, import};
+use crate::model::edits::Label;
+use crate::model::edits::codebook::{
+    CodebookAct, CodebookStep, Mapping, change, codings_with_facet, codings_with_tag, import as take, missing,
+};
+use crate::model::{Codebook, CodebookFormat, Problem};
+use crate::ui::View;
+use crate::ui::lang::codebook_labels;
+use crate::ui::panes::CodebookPlan;
+
+use super::window::{Overlay, Window};
+
+impl Window {
+    /// One step on the codebook. A merge is said aloud: it changes codings.
+    pub(super) fn change_codebook(&mut self, step: CodebookStep) {
+        let Some(project) = self.project() else { return };
+        let codings = match &step {
+            CodebookStep::MergeTag(from, _) => codings_with_tag(project, from),
+            CodebookStep::MergeFacet(from, _) => codings_with_facet(project, from),
+            _ => 0,
+        };
+        let change = change(project, step, self.services.clock.now());
+        let label = change.as_ref().ok().map(|change| change.label.clone());
+        if !self.commit(change) {
+            return;
+        }
+        if let Some(Label::Codebook { act: CodebookAct::Merge { into }, name }) = label {
+            let language = self.words().language;
+            let words = self.words().codebook;
+            self.say((words.merged)(name.get(language), into.get(language), codings), true);
+        }
+    }
+
+    /// The definition beside the tags, or over the window where there are no tags to stand beside.
+    pub(super) fn show_definition(&mut self) {
+        let beside = self.position.view == View::Coding
+            && self.position.question.is_some()
+            && self.position.outline.is_none()
+            && self.pane_shown;
+        if beside {
+            self.panes.answer.toggle_definition();
+        } else {
+            self.overlay = Overlay::Definitions;
+        }
+    }
+
+    /// The keyboard leaves a text field: for the reader, or for the contents of the codebook.
+    pub(super) fn leave_field(&mut self, ctx: &egui::Context) {
+        if self.position.view == View::Codebook {
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            self.panes.codebook.focus();
+        } else {
+            self.panes.reader.focus();
+        }
+    }
+
+    pub(super) fn codebook_to(&mut self, path: std::path::PathBuf, format: CodebookFormat) {
+        let labels = codebook_labels(self.words().language);
+        let Some(project) = self.project() else { return };
+        let text = export::codebook(project.codebook(), format, labels);
+        self.work.write(path, text);
+    }
+
+    /// Reads a codebook and takes it, or shows what it lacks.
+    pub(super) fn read_codebook(&mut self, path: &Path) {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let labels = codebook_labels(self.words().language);
+        let read = read_paper(path).and_then(|bytes| import::codebook(&file, &bytes, labels));
+        let codebook = match read {
+            Ok(codebook) => codebook,
+            Err(problem) => return self.notice(problem),
+        };
+        let Some(project) = self.project() else { return };
+        let lacks = missing(project, &codebook);
+        if lacks.is_empty() {
+            self.put_codebook(&file, codebook, &Mapping::default());
+        } else {
+            self.overlay = Overlay::CodebookPlan(CodebookPlan::new(file, codebook, lacks));
+        }
+    }
+
+    /// The plan for what a codebook lacks is complete.
+    pub(super) fn take_codebook(&mut self) {
+        if let Overlay::CodebookPlan(plan) = std::mem::replace(&mut self.overlay, Overlay::None) {
+            self.put_codebook(&plan.file, plan.codebook, &plan.mapping);
+        }
+    }
+
+    fn put_codebook(&mut self, file: &str, codebook: Codebook, mapping: &Mapping) {
+        let Some(project) = self.project() else { return };
+        let before = project.codebook().clone();
+        let change: Result<_, Problem> = take(project, file, codebook, mapping, self.services.clock.now());
+        if !self.commit(change) {
+            return;
+        }
+        let words = self.words().codebook;
+        let Some(project) = self.project() else { return };
+        let after = project.codebook();
+        let news =
+            if *after == before { words.already_so.to_owned() } else { (words.imported)(&after.version) };
+        self.say(news, *after != before);
+    }
+}

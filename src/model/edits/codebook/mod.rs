@@ -1,0 +1,12 @@
+//! How a codebook changes: what a person asks for, when a new version begins, tags that become one.
+
+mod import;
+mod merge;
+mod signs;
+mod step;
+mod version;
+
+pub use import::{Mapping, Missing, import, missing};
+pub use merge::{codings_with_facet, codings_with_tag};
+pub use step::{CodebookAct, CodebookField, CodebookStep, change};
+pub use version::{coded_under, same_content};

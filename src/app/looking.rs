@@ -120,9 +120,8 @@ impl Window {
         } else if ctx.text_edit_focused() {
             self.close_step();
             self.leave_field(ctx);
-        } else if self.position.view == View::Coding && self.panes.answer.close_definition() {
-            self.panes.reader.focus();
-        } else if self.panes.answer.pick.take().is_some()
+        } else if (self.position.view == View::Coding && self.panes.answer.close_definition())
+            || self.panes.answer.pick.take().is_some()
             || self.position.evidence.take().is_some()
             || self.panes.answer.all_same.take().is_some()
             || self.notices.pop().is_some()

@@ -79,6 +79,8 @@ pub(super) struct Shown<'a> {
     /// The search in place of the list, and whether it lies over a narrow window.
     pub search: Option<&'a Searching>,
     pub search_over: bool,
+    /// What there is to filter by, in place of the list.
+    pub filters: bool,
     /// The window's clock.
     pub now: f64,
     /// Files are held over the window.
@@ -116,6 +118,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
 fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
     match shown.search {
         Some(searching) if !shown.list_over => panes.search.ui(ui, searching, shown.now, cx),
+        _ if shown.filters => panes.filters.ui(ui, cx),
         _ => panes.documents.ui(ui, cx),
     }
 }

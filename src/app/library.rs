@@ -89,6 +89,8 @@ impl Window {
         self.last_place = 0;
         self.list_over = false;
         self.search = super::searching::Search::default();
+        self.filter = crate::model::Filter::default();
+        self.filters_shown = false;
         let path = self.open.as_ref().and_then(|open| open.path.clone());
         self.work.journal_for(path.as_deref());
         self.mend_position();

@@ -4,6 +4,7 @@
 mod asking;
 mod changing;
 mod coding;
+mod filtering;
 mod importing;
 mod input;
 mod layout;

@@ -7,10 +7,11 @@ use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
 use crate::files::storage::{default_codebook, load_preferences};
-use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
+use crate::model::edits::Touched;
+use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, ImportPane, Importing, Notice, OutlinePane,
+    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, FiltersPane, ImportPane, Importing, Notice, OutlinePane,
     Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
@@ -60,6 +61,11 @@ pub struct Window {
     pub(super) missing: Vec<PathBuf>,
     /// What the welcome screen shows in place of a project.
     nothing: Project,
+    untouched: Touched,
+    /// Which questions are shown.
+    pub(super) filter: Filter,
+    /// What there is to filter by, in place of the list.
+    pub(super) filters_shown: bool,
     pub(super) list_shown: bool,
     pub(super) list_over: bool,
     pub(super) pane_shown: bool,
@@ -88,6 +94,7 @@ pub struct Panes {
     pub import: ImportPane,
     pub codebook: CodebookPane,
     pub search: SearchPane,
+    pub filters: FiltersPane,
 }
 
 /// What lies over the window.
@@ -138,6 +145,9 @@ impl Window {
             sample: Arc::new(sample),
             missing: Vec::new(),
             nothing: Project::new("", default_codebook()),
+            untouched: Touched::default(),
+            filter: Filter::default(),
+            filters_shown: false,
             list_shown: true,
             list_over: false,
             pane_shown: true,
@@ -268,6 +278,8 @@ impl Window {
         let mut cx = Cx {
             project: session.map_or(&self.nothing, |session| session.project()),
             revision: session.map_or(0, crate::model::edits::Session::revision),
+            touched: session.map_or(&self.untouched, |session| session.touched()),
+            filter: &self.filter,
             position: self.position,
             preferences: &self.preferences,
             words,
@@ -290,7 +302,8 @@ impl Window {
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
                 let search = self.search.shown.then_some(&self.search.results);
                 let (list_over, search_over, now) = (self.list_over, self.search.over, self.now);
-                let shown = Shown { bar, list_over, search, search_over, now, dragging };
+                let filters = self.filters_shown;
+                let shown = Shown { bar, list_over, search, search_over, filters, now, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
             None => panes::welcome(ui, &recent, &self.sample, dragging, &mut cx),

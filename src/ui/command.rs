@@ -8,7 +8,7 @@ use crate::model::analysis::Chosen;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
+    Asked, DocumentId, ExportFormat, FacetId, Filter, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -103,6 +103,13 @@ pub enum Command {
     NextHit,
     PreviousHit,
     LeaveSearch,
+
+    // Filtering.
+    /// Opens or closes the choice of filters.
+    Filters,
+    Filter(Box<Filter>),
+    KeepFilter(String),
+    DropFilter(String),
 
     // Reading.
     ShowPlace(Span),
@@ -208,7 +215,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 77] = [
+    pub const PALETTE: [Self; 78] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -245,6 +252,7 @@ impl Command {
         Self::FindInProject,
         Self::NextHit,
         Self::PreviousHit,
+        Self::Filters,
         Self::FollowReference,
         Self::RemoveThisDocument,
         Self::NextSentence,

@@ -1,9 +1,10 @@
 //! What a pane is given: everything to read, and a place to put its requests.
 
 use crate::model::analysis::Chosen;
+use crate::model::edits::Touched;
 use crate::model::text::Span;
 use crate::model::{
-    AnswerGroup, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
+    AnswerGroup, Document, DocumentId, Filter, Preferences, Project, Question, QuestionId, QuestionRef,
 };
 
 use super::command::Command;
@@ -44,6 +45,10 @@ pub struct Cx<'a> {
     pub project: &'a Project,
     /// Grows with every change of the project.
     pub revision: u64,
+    /// What the last revisions were about.
+    pub touched: &'a Touched,
+    /// Which questions are shown.
+    pub filter: &'a Filter,
     pub position: Position,
     pub preferences: &'a Preferences,
     pub words: &'static Words,

@@ -1,5 +1,6 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+mod choices;
 mod parts;
 mod references;
 mod search;
@@ -7,6 +8,7 @@ mod sentences;
 mod summary;
 mod tally;
 
+pub use choices::{Choices, choices};
 pub use parts::{Chosen, Part, PartKey, border_stops, part_at, part_of, part_of_doubt, parts};
 pub use references::{Reference, references, resolve};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};

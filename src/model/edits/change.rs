@@ -61,6 +61,12 @@ pub enum Label {
         question: String,
     },
     LedgerDay,
+    KeepFilter {
+        name: String,
+    },
+    DropFilter {
+        name: String,
+    },
     Cues,
     Codebook,
     /// The text of a paper was read again.

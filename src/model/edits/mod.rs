@@ -4,8 +4,10 @@ mod change;
 mod edit;
 mod history;
 mod session;
+mod touched;
 
 pub mod evidence;
+pub mod filters;
 pub mod head;
 pub mod library;
 pub mod outline;
@@ -14,3 +16,4 @@ pub mod tagging;
 pub use change::{Change, Label, MergeKey, OutlineStep};
 pub use edit::Edit;
 pub use session::Session;
+pub use touched::Touched;

@@ -1,7 +1,7 @@
 //! The one door through which a project changes.
 
 use super::history::{History, Step};
-use super::{Change, Edit, Label};
+use super::{Change, Edit, Label, Touched};
 use crate::model::{Problem, Project};
 
 /// An open project with its past. Everything that was applied waits in the outbox until it is taken
@@ -13,12 +13,13 @@ pub struct Session {
     saved: u64,
     outbox: Vec<Edit>,
     revision: u64,
+    touched: Touched,
 }
 
 impl Session {
     #[must_use]
     pub fn new(project: Project) -> Self {
-        Self { project, history: History::default(), saved: 0, outbox: Vec::new(), revision: 0 }
+        Self { project, history: History::default(), saved: 0, outbox: Vec::new(), revision: 0, touched: Touched::default() }
     }
 
     #[must_use]
@@ -32,6 +33,12 @@ impl Session {
         self.revision
     }
 
+    /// What the last revisions were about.
+    #[must_use]
+    pub fn touched(&self) -> &Touched {
+        &self.touched
+    }
+
     /// Applies a change as one undo step.
     ///
     /// # Errors
@@ -42,6 +49,7 @@ impl Session {
             return Ok(());
         }
         self.revision += 1;
+        self.touched.note(self.revision, &change.edit);
         self.history.push(change.label, &change.edit, inverse, change.merge_key, self.saved);
         self.outbox.push(change.edit);
         Ok(())
@@ -69,6 +77,7 @@ impl Session {
     fn turn(&mut self, step: Step) -> Step {
         self.outbox.push(step.edit.clone());
         self.revision += 1;
+        self.touched.note(self.revision, &step.edit);
         let inverse = step.edit.apply(&mut self.project).expect("the history fits the project it made");
         Step { edit: inverse, merge_key: None, ..step }
     }

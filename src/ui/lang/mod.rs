@@ -3,11 +3,13 @@
 mod coding;
 mod de;
 mod en;
+mod filters;
 mod outline;
 mod search;
 mod words;
 
 pub use coding::CodingWords;
+pub use filters::FilterWords;
 pub use outline::OutlineWords;
 pub use search::SearchWords;
 pub use words::Words;

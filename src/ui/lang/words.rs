@@ -1,6 +1,7 @@
 //! The list of all words. A language is a value of this type, so a missing word does not compile.
 
 use super::coding::CodingWords;
+use super::filters::FilterWords;
 use super::outline::OutlineWords;
 use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
@@ -175,6 +176,7 @@ pub struct Words {
     /// What is said of a question beside its tag.
     pub coding: &'static CodingWords,
     pub search: &'static SearchWords,
+    pub filters: &'static FilterWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

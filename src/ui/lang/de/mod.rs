@@ -2,6 +2,7 @@
 
 mod coding;
 mod commands;
+mod filters;
 mod import;
 mod outline;
 mod problems;

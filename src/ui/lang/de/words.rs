@@ -240,6 +240,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     search: &super::search::SEARCH,
+    filters: &super::filters::FILTERS,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

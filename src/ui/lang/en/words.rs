@@ -236,6 +236,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     search: &super::search::SEARCH,
+    filters: &super::filters::FILTERS,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

@@ -79,6 +79,8 @@ pub(super) struct Shown<'a> {
     /// The search in place of the list, and whether it lies over a narrow window.
     pub search: Option<&'a Searching>,
     pub search_over: bool,
+    /// What there is to filter by, in place of the list.
+    pub filters: bool,
     /// The window's clock.
     pub now: f64,
     /// Files are held over the window.
@@ -117,14 +119,15 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
 fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
     match shown.search {
         Some(searching) if !shown.list_over => panes.search.ui(ui, searching, shown.now, cx),
-        _ => side_pane(ui, panes, cx),
+        _ => side_pane(ui, panes, shown.filters, cx),
     }
 }
 
 /// What stands below the navigation: the papers, or what the view leaves out.
-fn side_pane(ui: &mut Ui, panes: &mut Panes, cx: &mut Cx<'_>) {
+fn side_pane(ui: &mut Ui, panes: &mut Panes, filters: bool, cx: &mut Cx<'_>) {
     match cx.position.view {
         View::Ledger => panes.ledger.side(ui, cx),
+        _ if filters => panes.filters.ui(ui, cx),
         View::Coding | View::Codebook | View::Review => panes.documents.ui(ui, cx),
     }
 }

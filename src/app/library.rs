@@ -97,6 +97,8 @@ impl Window {
         self.list_over = false;
         self.keep_changes();
         self.search = super::searching::Search::default();
+        self.filter = crate::model::Filter::default();
+        self.filters_shown = false;
         self.mend_position();
         self.remember();
     }

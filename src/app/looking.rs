@@ -115,6 +115,10 @@ impl Window {
             self.close_overlay();
         } else if self.list_over {
             self.list_over = false;
+            self.filters_shown = false;
+        } else if self.filters_shown && !self.search.shown {
+            self.filters_shown = false;
+            self.panes.reader.focus();
         } else if self.escapes_search(ctx) {
             self.leave_search();
         } else if ctx.text_edit_focused() {

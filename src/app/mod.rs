@@ -7,6 +7,7 @@ mod codebook;
 mod coding;
 mod cues;
 mod evidence;
+mod filtering;
 mod importing;
 mod input;
 mod keeper;

@@ -1,5 +1,7 @@
 //! Going from question to question, from document to document.
 
+use std::sync::Arc;
+
 use crate::model::analysis::cells;
 use crate::model::{Document, DocumentId, QuestionId};
 use crate::ui::View;
@@ -109,11 +111,18 @@ impl Window {
     /// The next question without a tag, around the end of the document.
     pub(super) fn step_open(&mut self, forward: bool) {
         let (Some(document), Some(project)) = (self.document(), self.project()) else { return };
-        let cells: Vec<(QuestionId, bool)> = cells(project, document)
+        let mut cells: Vec<(QuestionId, bool)> = cells(project, document)
             .into_iter()
             .flatten()
             .map(|cell| (cell.question, cell.tag.is_none()))
             .collect();
+        // Where the filter lets some open questions pass, it is these.
+        let passes = |id: QuestionId| self.filter.passes(project, document, id);
+        if cells.iter().any(|(id, open)| *open && passes(*id)) {
+            for (id, open) in &mut cells {
+                *open &= passes(*id);
+            }
+        }
         let here = cells.iter().position(|(id, _)| Some(*id) == self.position.question).unwrap_or(0);
         let (before, after) = cells.split_at(here);
         let mut around: Vec<&(QuestionId, bool)> = after.iter().skip(1).chain(before).collect();
@@ -134,7 +143,15 @@ impl Window {
             (Some(here), true) => here.checked_add(1),
             (Some(here), false) => here.checked_sub(1),
         };
-        if let Some(id) = there.and_then(|there| project.document_at(there)).map(|document| document.id) {
+        let Some(there) = there else { return };
+        let listed = |document: &&Arc<Document>| self.filter.passes_document(project, document);
+        let found = if forward {
+            project.documents().skip(there).find(listed)
+        } else {
+            let before = (0..=there).rev().filter_map(|place| project.document_at(place));
+            before.into_iter().find(listed)
+        };
+        if let Some(id) = found.map(|document| document.id) {
             self.go_document(id);
         }
     }

@@ -101,6 +101,11 @@ impl Window {
             C::PreviousHit => self.step_hit(false, ctx),
             C::LeaveSearch => self.leave_search(),
 
+            C::Filters => self.toggle_filters(ctx),
+            C::Filter(filter) => self.filter = *filter,
+            C::KeepFilter(name) => self.keep_filter(&name),
+            C::DropFilter(name) => self.drop_filter(&name),
+
             C::ShowPlace(span) => self.panes.reader.show_place(span),
             C::ScrollDown => self.panes.reader.scroll(Scroll::LineDown),
             C::ScrollUp => self.panes.reader.scroll(Scroll::LineUp),

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::analysis::{Hit, Needle, hits};
-use crate::model::{DocumentId, Project};
+use crate::model::{DocumentId, Filter, Project};
 use crate::ui::panes::{FoundPaper, SearchPane, Searching};
 use crate::ui::{SearchScope, View, theme};
 
@@ -36,10 +36,11 @@ pub(super) struct Search {
     from: Option<usize>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 struct Searched {
     document: Option<DocumentId>,
     documents: usize,
+    filter: Filter,
 }
 
 /// What is to be looked through.
@@ -48,6 +49,8 @@ pub(super) struct SearchOrder {
     project: Arc<Project>,
     documents: Vec<DocumentId>,
     needle: Arc<Needle>,
+    /// Only papers that pass are looked through.
+    filter: Filter,
     stop: Arc<AtomicBool>,
     threads: usize,
 }
@@ -99,6 +102,9 @@ impl SearchOrder {
         for document in documents.iter().filter_map(|id| self.project.document(*id)) {
             if self.stop.load(Ordering::Relaxed) {
                 break;
+            }
+            if !self.filter.passes_document(&self.project, document) {
+                continue;
             }
             let found = hits(&self.project, document, &self.needle, most - news.hits.len());
             if found.count > 0 {
@@ -196,7 +202,7 @@ impl Window {
         let search = &mut self.search;
         search.stop.store(true, Ordering::Relaxed);
         search.number += 1;
-        search.searched = Some(Searched::of(&project, open, search.results.scope));
+        search.searched = Some(Searched::of(&project, open, search.results.scope, &self.filter));
         let needle = Needle::new(&search.results.typed).map(Arc::new);
         self.panes.reader.find(needle.clone());
         let Some(needle) = needle else {
@@ -219,7 +225,11 @@ impl Window {
         search.stop = Arc::default();
         let stop = Arc::clone(&search.stop);
         let threads = if self.services.threads { 2 } else { 1 };
-        let order = SearchOrder { number: search.number, project, documents, needle, stop, threads };
+        let filter = match search.results.scope {
+            SearchScope::Document => Filter::default(),
+            SearchScope::Project => self.filter.clone(),
+        };
+        let order = SearchOrder { number: search.number, project, documents, needle, filter, stop, threads };
         self.work.search(order);
     }
 
@@ -229,7 +239,7 @@ impl Window {
             return;
         }
         let Some(project) = self.project() else { return };
-        let now = Searched::of(project, self.position.document, self.search.results.scope);
+        let now = Searched::of(project, self.position.document, self.search.results.scope, &self.filter);
         if self.search.searched != Some(now) {
             self.search.from = None;
             self.start_search();
@@ -339,8 +349,8 @@ impl Window {
 }
 
 impl Searched {
-    fn of(project: &Project, open: Option<DocumentId>, scope: SearchScope) -> Self {
+    fn of(project: &Project, open: Option<DocumentId>, scope: SearchScope, filter: &Filter) -> Self {
         let document = open.filter(|_| scope == SearchScope::Document);
-        Self { document, documents: project.document_count() }
+        Self { document, documents: project.document_count(), filter: filter.clone() }
     }
 }

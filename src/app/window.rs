@@ -7,13 +7,13 @@ use egui::{Ui, ViewportCommand};
 
 use crate::files::import;
 use crate::files::storage::{Unsaved, built_in_cues, default_codebook, load_preferences};
-use crate::model::edits::{Change, Session};
-use crate::model::{Document, Language, Preferences, Project, ThemeChoice};
+use crate::model::edits::{Change, Session, Touched};
+use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, ImportPane,
-    Importing, LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane, SearchPane,
-    StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
+    ImportPane, Importing, LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane,
+    SearchPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 
@@ -66,6 +66,11 @@ pub struct Window {
     pub(super) serial: u64,
     /// What the welcome screen shows in place of a project.
     nothing: Project,
+    untouched: Touched,
+    /// Which questions are shown.
+    pub(super) filter: Filter,
+    /// What there is to filter by, in place of the list.
+    pub(super) filters_shown: bool,
     pub(super) list_shown: bool,
     pub(super) list_over: bool,
     pub(super) pane_shown: bool,
@@ -96,6 +101,7 @@ pub struct Panes {
     pub ledger: LedgerPane,
     pub search: SearchPane,
     pub review: ReviewPane,
+    pub filters: FiltersPane,
 }
 
 /// What lies over the window.
@@ -151,6 +157,9 @@ impl Window {
             unsaved: Vec::new(),
             serial: 0,
             nothing: Project::new("", default_codebook()),
+            untouched: Touched::default(),
+            filter: Filter::default(),
+            filters_shown: false,
             list_shown: true,
             list_over: false,
             pane_shown: true,
@@ -292,6 +301,8 @@ impl Window {
         let mut cx = Cx {
             project: session.map_or(&self.nothing, |session| session.project()),
             revision: session.map_or(0, Session::revision),
+            touched: session.map_or(&self.untouched, |session| session.touched()),
+            filter: &self.filter,
             position: self.position,
             preferences: &self.preferences,
             built_in_cues,
@@ -316,7 +327,8 @@ impl Window {
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
                 let search = self.search.shown.then_some(&self.search.results);
                 let (list_over, search_over, now) = (self.list_over, self.search.over, self.now);
-                let shown = Shown { bar, list_over, search, search_over, now, dragging };
+                let filters = self.filters_shown;
+                let shown = Shown { bar, list_over, search, search_over, filters, now, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
             None => panes::welcome(ui, (&recent, &offered), &self.sample, dragging, &mut cx),

@@ -11,6 +11,7 @@ use super::coder::{Coder, Round};
 use super::coding::{Coding, CodingKey};
 use super::cue::Cue;
 use super::document::Document;
+use super::filter::NamedFilter;
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
 use super::problem::Finding;
 
@@ -31,6 +32,8 @@ pub struct Project {
     pub(super) cues: Option<Arc<Vec<Cue>>>,
     /// The day against which promises are overdue; none is today.
     pub(super) ledger_day: Option<Date>,
+    /// Filters that were kept, in the order a person sees.
+    pub(super) filters: Arc<Vec<NamedFilter>>,
 }
 
 /// A project as plain lists, as it is written and read.
@@ -45,6 +48,7 @@ pub struct ProjectParts {
     pub codings: Vec<(CodingKey, Arc<Coding>)>,
     pub cues: Option<Vec<Cue>>,
     pub ledger_day: Option<Date>,
+    pub filters: Vec<NamedFilter>,
 }
 
 impl Project {
@@ -61,6 +65,7 @@ impl Project {
             codings: BTreeMap::new(),
             cues: None,
             ledger_day: None,
+            filters: Arc::default(),
         }
     }
 
@@ -79,6 +84,7 @@ impl Project {
             codings: BTreeMap::new(),
             cues: parts.cues.map(Arc::new),
             ledger_day: parts.ledger_day,
+            filters: Arc::new(parts.filters),
         };
         for document in parts.documents {
             findings.extend(document_findings(&document));
@@ -116,6 +122,7 @@ impl Project {
             codings: self.codings.iter().map(|(key, coding)| (*key, Arc::clone(coding))).collect(),
             cues: self.cues.as_ref().map(|cues| cues.to_vec()),
             ledger_day: self.ledger_day,
+            filters: self.filters.to_vec(),
         }
     }
 
@@ -139,6 +146,12 @@ impl Project {
     #[must_use]
     pub fn ledger_day(&self) -> Option<Date> {
         self.ledger_day
+    }
+
+    /// The filters that were kept, in the order a person sees.
+    #[must_use]
+    pub fn filters(&self) -> &[NamedFilter] {
+        &self.filters
     }
 
     /// The documents in the order a person sees.

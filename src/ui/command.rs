@@ -12,7 +12,7 @@ use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, DocumentId, ExportFormat, FacetId, GroupId, Kind, Language, QuestionId,
+    Asked, CodebookFormat, DocumentId, ExportFormat, FacetId, Filter, GroupId, Kind, Language, QuestionId,
     QuestionRef, ThemeChoice,
 };
 
@@ -134,6 +134,13 @@ pub enum Command {
     PreviousHit,
     LeaveSearch,
 
+    // Filtering.
+    /// Opens or closes the choice of filters.
+    Filters,
+    Filter(Box<Filter>),
+    KeepFilter(String),
+    DropFilter(String),
+
     // Reading.
     ShowPlace(Span),
     ScrollDown,
@@ -250,7 +257,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 89] = [
+    pub const PALETTE: [Self; 90] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -293,6 +300,7 @@ impl Command {
         Self::FindInProject,
         Self::NextHit,
         Self::PreviousHit,
+        Self::Filters,
         Self::FollowReference,
         Self::RemoveThisDocument,
         Self::NextSentence,

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::model::analysis::Chosen;
+use crate::model::edits::Touched;
 use crate::model::text::Span;
 use crate::model::{
-    AnswerGroup, Cue, Document, DocumentId, Preferences, Project, Question, QuestionId, QuestionRef,
+    AnswerGroup, Cue, Document, DocumentId, Filter, Preferences, Project, Question, QuestionId, QuestionRef,
 };
 
 use super::command::Command;
@@ -48,6 +49,10 @@ pub struct Cx<'a> {
     pub project: &'a Project,
     /// Grows with every change of the project.
     pub revision: u64,
+    /// What the last revisions were about.
+    pub touched: &'a Touched,
+    /// Which questions are shown.
+    pub filter: &'a Filter,
     pub position: Position,
     pub preferences: &'a Preferences,
     /// The program's own cues.

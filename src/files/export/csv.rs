@@ -297,6 +297,7 @@ mod tests {
         let project = Project::from_parts(ProjectParts {
             cues: None,
             ledger_day: None,
+            filters: Vec::new(),
             name: "P".into(),
             codebook: codebook(),
             coders: vec![

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::codebook::default_codebook;
 use crate::model::{
     Asked, Codebook, Coder, CoderId, Coding, CodingKey, Cue, Document, DocumentId, Evidence, FacetId,
-    Finding, Problem, Project, ProjectParts, Promise, QuestionId, Round, TagId,
+    Finding, NamedFilter, Problem, Project, ProjectParts, Promise, QuestionId, Round, TagId,
 };
 
 /// How every project file begins.
@@ -23,7 +23,7 @@ const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and your
 ///
 /// V1: the first. V2: pages, notes and left out words of a paper, its format, the number of the question, and what
 /// people corrected in an outline. V3: the six parts and the versions of the codebook, what was asked for, promises,
-/// cues, the day of the ledger.
+/// cues, the day of the ledger, filters.
 #[derive(Serialize, Deserialize)]
 enum File {
     V1(Box<Lists>),
@@ -40,6 +40,8 @@ struct Lists {
     cues: Option<Vec<Cue>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ledger_day: Option<Date>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<NamedFilter>,
     /// Before the texts, so that what changes daily is found on the first page.
     codings: Vec<CodingRecord>,
     documents: Vec<Arc<Document>>,
@@ -80,6 +82,7 @@ pub fn write_project(project: &Project) -> String {
         codebook: parts.codebook,
         cues: parts.cues,
         ledger_day: parts.ledger_day,
+        filters: parts.filters,
         codings,
         documents: parts.documents,
     }));
@@ -149,6 +152,7 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         codebook: lists.codebook,
         cues: lists.cues,
         ledger_day: lists.ledger_day,
+        filters: lists.filters,
         coders: lists.coders,
         documents: lists.documents,
         codings: lists.codings.into_iter().map(coding).collect(),

@@ -1,5 +1,6 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+mod choices;
 mod consistency;
 mod cues;
 mod given;
@@ -12,6 +13,7 @@ mod summary;
 mod tally;
 mod versions;
 
+pub use choices::{Choices, choices};
 pub use consistency::{Again, Reason, Why, read_again};
 pub use cues::{CueFinder, CuePassage, CueSearch, cue_passages, cue_pattern, may_see_cues};
 pub use given::{gives_something, named_date};

@@ -64,6 +64,12 @@ pub enum Label {
         question: String,
     },
     LedgerDay,
+    KeepFilter {
+        name: String,
+    },
+    DropFilter {
+        name: String,
+    },
     Cues,
     /// A change of the codebook, and the tag, facet or text it is about.
     Codebook {

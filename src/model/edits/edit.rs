@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::project::document_findings;
 use crate::model::{
-    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, Outline, Problem, Project,
-    QuestionRef, WordPlace, Wording,
+    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, NamedFilter, Outline, Problem,
+    Project, QuestionRef, WordPlace, Wording,
 };
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.
@@ -64,6 +64,10 @@ pub enum Edit {
     },
     PutLedgerDay {
         day: Option<Date>,
+    },
+    /// Other filters to choose from.
+    PutFilters {
+        filters: Vec<NamedFilter>,
     },
     /// Several edits as one: all of them or none.
     All(Vec<Edit>),
@@ -122,6 +126,10 @@ impl Edit {
             }
             Self::PutLedgerDay { day } => {
                 Ok(Self::PutLedgerDay { day: std::mem::replace(&mut project.ledger_day, day) })
+            }
+            Self::PutFilters { filters } => {
+                let before = std::mem::replace(&mut project.filters, Arc::new(filters));
+                Ok(Self::PutFilters { filters: Arc::unwrap_or_clone(before) })
             }
             Self::All(edits) => apply_all(project, edits),
         }

@@ -103,7 +103,8 @@ pub fn set(
 }
 
 /// A date as people type it in either language: `10.04.2026`, `2026-04-10`, `10 Apr 2026`, `10. April 2026`.
-pub(super) fn typed_date(typed: &str) -> Option<Date> {
+#[must_use]
+pub fn typed_date(typed: &str) -> Option<Date> {
     let english = ["%d %b %Y", "%d %B %Y"].iter().find_map(|form| Date::strptime(form, typed).ok());
     english.or_else(|| read_date(typed))
 }

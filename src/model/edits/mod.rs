@@ -5,10 +5,12 @@ mod edit;
 mod entry;
 mod history;
 mod session;
+mod touched;
 
 pub mod codebook;
 pub mod cues;
 pub mod evidence;
+pub mod filters;
 pub mod head;
 pub mod library;
 pub mod outline;
@@ -21,3 +23,4 @@ pub use edit::Edit;
 pub use entry::{Entry, How};
 pub use history::{Past, Step};
 pub use session::Session;
+pub use touched::Touched;

@@ -1,7 +1,7 @@
 //! The one door through which a project changes.
 
 use super::history::{History, Past, Step};
-use super::{Change, Entry, How, Label};
+use super::{Change, Entry, How, Label, Touched};
 use crate::model::{Problem, Project};
 
 /// An open project with its past. Everything that was applied waits in the outbox until it is taken
@@ -13,6 +13,7 @@ pub struct Session {
     saved: u64,
     outbox: Vec<Entry>,
     revision: u64,
+    touched: Touched,
 }
 
 impl Session {
@@ -26,7 +27,7 @@ impl Session {
     pub fn resumed(project: Project, past: Past) -> Self {
         let history = History::resumed(past);
         let saved = history.state();
-        Self { project, history, saved, outbox: Vec::new(), revision: 0 }
+        Self { project, history, saved, outbox: Vec::new(), revision: 0, touched: Touched::default() }
     }
 
     #[must_use]
@@ -40,6 +41,12 @@ impl Session {
         self.revision
     }
 
+    /// What the last revisions were about.
+    #[must_use]
+    pub fn touched(&self) -> &Touched {
+        &self.touched
+    }
+
     /// Applies a change as one undo step.
     ///
     /// # Errors
@@ -51,6 +58,7 @@ impl Session {
             return Ok(());
         }
         self.revision += 1;
+        self.touched.note(self.revision, &edit);
         let joins = self.history.joins(merge_key, self.saved);
         let how = if joins { How::Joined } else { How::Did };
         self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
@@ -93,6 +101,7 @@ impl Session {
         let Entry { how, label, edit } = entry;
         let inverse = edit.clone().apply(&mut self.project)?;
         self.revision += 1;
+        self.touched.note(self.revision, &edit);
         let step = Step { label, edit: inverse };
         match how {
             How::Did | How::Joined => self.history.push(how, step, &edit, None),

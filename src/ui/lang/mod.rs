@@ -5,6 +5,7 @@ mod codebook;
 mod coding;
 mod de;
 mod en;
+mod filters;
 mod ledger;
 mod outline;
 mod search;
@@ -16,6 +17,7 @@ pub use coding::CodingWords;
 pub use ledger::LedgerWords;
 mod keeping;
 
+pub use filters::FilterWords;
 pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
 pub use search::SearchWords;

@@ -3,6 +3,7 @@
 use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
+use super::filters::FilterWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
@@ -187,6 +188,7 @@ pub struct Words {
     pub aids: &'static AidWords,
     /// The codebook: its parts, its versions, what is done to it.
     pub codebook: &'static CodebookWords,
+    pub filters: &'static FilterWords,
 
     /// What a command is called; none for those that are never shown.
     pub command_name: fn(&Command) -> Option<&'static str>,

@@ -1,19 +1,31 @@
 //! The list of documents, each with a small strip of its state.
 
+use std::collections::{BTreeSet, HashSet};
+
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,
 };
 
+use super::filters::active_filter;
 use crate::model::analysis::cells;
-use crate::model::{Document, DocumentId};
+use crate::model::{Document, DocumentId, Filter};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{
     Button, Look, Segment, Square, clamped, elided, focus_ring, icon_button, job, letter_square, segments,
     singleline,
 };
 use crate::ui::{Command, Cx, shortcuts};
+
+/// What the list was made of.
+#[derive(Clone, PartialEq, Debug)]
+struct Computed {
+    revision: u64,
+    typed: String,
+    only_open: bool,
+    filter: Filter,
+}
 
 /// Height of one row, so that only visible rows are laid out.
 const ROW: f32 = 92.0;
@@ -24,7 +36,7 @@ pub struct DocumentsPane {
     only_open: bool,
     /// Which documents pass the filter, and what that was computed from.
     passing: Vec<DocumentId>,
-    computed: Option<(u64, String, bool)>,
+    computed: Option<Computed>,
     shown: Option<DocumentId>,
     wants_focus: bool,
     /// Enter in the filter opens the first document that passes.
@@ -63,7 +75,7 @@ impl DocumentsPane {
         foot_row(&mut child, cx);
     }
 
-    fn filters(&mut self, ui: &mut Ui, count: usize, cx: &Cx<'_>) {
+    fn filters(&mut self, ui: &mut Ui, count: usize, cx: &mut Cx<'_>) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         let font = Face::SansSemibold.size(text::SMALL);
         let painter = ui.painter();
@@ -85,8 +97,20 @@ impl DocumentsPane {
             self.only_open = nth == 1;
         }
         ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            self.typed_filter(ui, cx);
+            let name = (cx.words.command_name)(&Command::Filters).unwrap_or_default();
+            if icon_button(ui, icon::FILTER, name, true, cx.theme).clicked() {
+                cx.ask(Command::Filters);
+            }
+        });
+        active_filter(ui, cx);
+    }
+
+    fn typed_filter(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let id = ui.scope_id().with("filter");
-        let width = ui.available_width();
+        let width = ui.available_width() - 36.0;
         let response = singleline(ui, id, &mut self.filter, cx.words.filter_hint, width, cx.theme);
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(true, &self.filter, &self.filter, "");
@@ -101,22 +125,44 @@ impl DocumentsPane {
         }
     }
 
+    /// Finds out which documents are listed. After an edit only the papers that it was about are looked at:
+    /// a tag costs the same in ten thousand papers as in ten.
     fn compute(&mut self, cx: &Cx<'_>) {
-        // Tags matter only to the list of open ones; a tag must not cost a search of all titles.
-        let state = if self.only_open { cx.revision } else { cx.project.document_count() as u64 };
-        let key = (state, self.filter.clone(), self.only_open);
-        if self.computed.as_ref() == Some(&key) {
-            return;
-        }
         let wanted: Vec<String> = self.filter.split_whitespace().map(str::to_lowercase).collect();
-        self.passing = cx
-            .project
-            .documents()
-            .filter(|document| passes(document, &wanted))
-            .filter(|document| !self.only_open || has_open(document, cx))
-            .map(|document| document.id)
-            .collect();
-        self.computed = Some(key);
+        let is_listed = |document: &Document| {
+            passes(document, &wanted)
+                && (!self.only_open || has_open(document, cx))
+                && cx.filter.passes_document(cx.project, document)
+        };
+        let same = self.computed.as_ref().filter(|before| {
+            before.typed == self.filter && before.only_open == self.only_open && before.filter == *cx.filter
+        });
+        match same.map(|before| (before.revision, cx.touched.since(before.revision))) {
+            Some((revision, _)) if revision == cx.revision => return,
+            Some((_, Some(touched))) => {
+                let listed =
+                    touched.iter().filter_map(|id| cx.project.document(*id)).filter(|d| is_listed(d));
+                let listed: BTreeSet<DocumentId> = listed.map(|document| document.id).collect();
+                self.passing.retain(|id| !touched.contains(id) || listed.contains(id));
+                let fresh: BTreeSet<DocumentId> =
+                    listed.into_iter().filter(|id| !self.passing.contains(id)).collect();
+                if !fresh.is_empty() {
+                    let before: HashSet<DocumentId> = self.passing.iter().copied().collect();
+                    let all = cx.project.documents().map(|document| document.id);
+                    self.passing = all.filter(|id| before.contains(id) || fresh.contains(id)).collect();
+                }
+            }
+            _ => {
+                let all = cx.project.documents().filter(|document| is_listed(document));
+                self.passing = all.map(|document| document.id).collect();
+            }
+        }
+        self.computed = Some(Computed {
+            revision: cx.revision,
+            typed: self.filter.clone(),
+            only_open: self.only_open,
+            filter: cx.filter.clone(),
+        });
     }
 
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

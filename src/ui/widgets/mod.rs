@@ -14,4 +14,4 @@ pub use field::{multiline, singleline};
 pub use mark::{Square, badge, bracket, focus_ring, key_cap, letter_square, progress, tag_line};
 pub use overlay::{actions, overlay};
 pub use segments::{Segment, segments};
-pub use text::{clamped, elided, job, say, width_of};
+pub use text::{clamped, elided, fitting, job, say, width_of};

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Response, Ui};
 
+use crate::ui::theme::Face;
+
 /// One text in one face, wrapping at `width` points.
 #[must_use]
 pub fn job(text: impl Into<String>, font: FontId, color: Color32, line_height: f32, width: f32) -> LayoutJob {
@@ -38,4 +40,17 @@ pub fn say(ui: &mut Ui, job: LayoutJob) -> Response {
 #[must_use]
 pub fn width_of(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+}
+
+/// A text that fits a width, cut with „…“ where it must be: for widgets that are as wide as their words.
+#[must_use]
+pub fn fitting(ui: &Ui, text: &str, size: f32, width: f32) -> String {
+    let fits = |text: &str| width_of(ui, text, Face::SansSemibold.size(size)) <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |count: usize| letters[..count].iter().collect::<String>().trim_end().to_owned() + "…";
+    let counts: Vec<usize> = (1..letters.len()).collect();
+    cut(counts.partition_point(|count| fits(&cut(*count))).max(1))
 }

@@ -1,5 +1,7 @@
 //! What is the same to a search: case, umlauts (ü, ue, u), ß and ss, hyphens, kinds of white space.
 
+use std::ops::RangeInclusive;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -124,6 +126,10 @@ impl Iterator for Fold<'_> {
     }
 }
 
+/// Characters that are read as other letters: those of the languages with Latin letters, and ligatures.
+pub(super) const MARKED: [RangeInclusive<char>; 3] =
+    ['\u{a0}'..='\u{17f}', 'ẞ'..='ẞ', '\u{fb00}'..='\u{fb06}'];
+
 /// The letters of a character that is not ASCII; none where it is only a mark or takes no room.
 pub(super) fn letters_of(read: char) -> Vec<char> {
     let is_nothing =
@@ -131,5 +137,10 @@ pub(super) fn letters_of(read: char) -> Vec<char> {
     if matches!(read, 'ß' | 'ẞ') {
         return vec!['s', 's'];
     }
-    std::iter::once(read).flat_map(char::to_lowercase).nfkd().filter(|c| !is_nothing(c)).collect()
+    let small = read.to_lowercase();
+    if MARKED.iter().any(|range| range.contains(&read)) {
+        small.nfkd().filter(|c| !is_nothing(c)).collect()
+    } else {
+        small.filter(|c| !is_nothing(c)).collect()
+    }
 }

@@ -1,17 +1,26 @@
 //! The words that are looked for, and where a text has them.
 
+use std::collections::BTreeSet;
+
+use regex::bytes::Regex;
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{Fold, Unit, letters_of};
+use super::fold::{Fold, MARKED, Unit, letters_of};
 use crate::model::text::Span;
 
 /// Words to look for. Several are a phrase, with any white space between them.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Needle {
     /// Without case and marks; a blank for any white space. Never empty, never a blank at an end.
     letters: Vec<char>,
-    /// By which two bytes a hit can begin, one bit each: most of a text is passed over by this alone.
-    begins: Vec<u64>,
+    /// How a hit can begin: most of a text is passed over by this alone.
+    begins: Regex,
+}
+
+impl PartialEq for Needle {
+    fn eq(&self, other: &Self) -> bool {
+        self.letters == other.letters
+    }
 }
 
 impl Needle {
@@ -34,20 +43,14 @@ impl Needle {
     }
 
     fn next_in(&self, text: &str, from: usize) -> Option<Span> {
-        let bytes = text.as_bytes();
-        let pairs = bytes.get(from..)?.windows(2).enumerate();
-        for (nth, pair) in pairs {
-            let pair = u16::from_be_bytes([pair[0], pair[1]]);
-            if self.begins[usize::from(pair >> 6)] >> (pair & 63) & 1 == 0 {
-                continue;
+        let mut at = from;
+        loop {
+            let start = self.begins.find_at(text.as_bytes(), at)?.start();
+            if let Some(end) = self.end_of(text, start) {
+                return Some(Span::new(start, end));
             }
-            if let Some(end) = self.end_of(text, from + nth) {
-                return Some(Span::new(from + nth, end));
-            }
+            at = start + 1;
         }
-        // A last letter that stands alone.
-        let last = text.char_indices().next_back().map(|(at, _)| at).filter(|at| *at >= from)?;
-        Some(Span::new(last, self.end_of(text, last)?))
     }
 
     /// Where a hit ends that begins at a byte, which may be none of a character.
@@ -113,41 +116,45 @@ fn letters(typed: &str) -> Vec<char> {
     letters
 }
 
-/// The pairs of bytes by which a hit can begin.
-fn begins(first: char, second: Option<char>) -> Vec<u64> {
-    let mut table = vec![0_u64; 1024];
-    let mut allow = |pair: [u8; 2]| {
-        let pair = u16::from_be_bytes(pair);
-        table[usize::from(pair >> 6)] |= 1 << (pair & 63);
-    };
-    let follows = |byte: u8| {
-        let letter = char::from(byte);
-        let Some(second) = second else { return true };
-        !byte.is_ascii()
-            || letter.to_ascii_lowercase() == second
-            || letter == '-'
-            || (second == ' ' && letter.is_whitespace())
-            // The second half of ae, oe, ue.
-            || letter.eq_ignore_ascii_case(&'e')
-            // Vertical tab and its like are white space to Unicode only.
-            || letter.is_control()
-    };
-    for lead in 0..=u8::MAX {
-        for next in 0..=u8::MAX {
-            let can_begin = match lead {
-                0..0x80 => char::from(lead).to_ascii_lowercase() == first && follows(next),
-                // Umlauts and their like are two bytes.
-                0xC2..0xE0 => std::str::from_utf8(&[lead, next])
-                    .is_ok_and(|read| read.chars().any(|c| letters_of(c).first() == Some(&first))),
-                0xE0.. => true,
-                _ => false,
-            };
-            if can_begin {
-                allow([lead, next]);
-            }
-        }
+/// How a hit can begin, in bytes: its first letter, and where that is a plain one, what can follow it.
+fn begins(first: char, second: Option<char>) -> Regex {
+    let mut beginnings: BTreeSet<Vec<u8>> = BTreeSet::new();
+    let utf8 = |letter: char| letter.to_string().into_bytes();
+    for letter in first.to_uppercase().chain([first]) {
+        let follows: BTreeSet<Vec<u8>> = match second {
+            Some(second) if letter.is_ascii() => following(first, second),
+            _ => BTreeSet::from([Vec::new()]),
+        };
+        beginnings.extend(follows.into_iter().map(|next| [utf8(letter), next].concat()));
     }
-    table
+    let others = MARKED.into_iter().flatten().filter(|marked| letters_of(*marked).first() == Some(&first));
+    beginnings.extend(others.map(utf8));
+    let escape = |byte: &u8| format!("\\x{byte:02x}");
+    let escaped: Vec<String> =
+        beginnings.iter().map(|bytes| bytes.iter().map(escape).collect::<String>()).collect();
+    Regex::new(&format!("(?-u:{})", escaped.join("|"))).expect("bytes are a pattern")
+}
+
+/// The bytes that can follow a plain first letter.
+fn following(first: char, second: char) -> BTreeSet<Vec<u8>> {
+    // A hyphen, a soft one, or a mark above the letter; letters with marks; kinds of blanks and hyphens.
+    let mut bytes: BTreeSet<u8> = BTreeSet::from([b'-', 0xC2, 0xC3, 0xC4, 0xC5, 0xCC, 0xE2]);
+    for letter in second.to_uppercase().chain([second]) {
+        let mut utf8 = [0; 4];
+        letter.encode_utf8(&mut utf8);
+        bytes.insert(utf8[0]);
+    }
+    match second {
+        ' ' => bytes.extend([b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xE1, 0xE3]),
+        's' => bytes.extend([0xE1]),
+        'f' => bytes.extend([0xEF]),
+        _ => {}
+    }
+    if matches!(first, 'a' | 'o' | 'u') {
+        // The second half of ae, oe, ue.
+        bytes.extend([b'e', b'E']);
+    }
+    bytes.into_iter().map(|byte| vec![byte]).collect()
 }
 
 #[cfg(test)]

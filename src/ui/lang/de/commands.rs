@@ -109,6 +109,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::FindInProject => "Im Projekt suchen",
         Command::NextHit => "Nächster Treffer",
         Command::PreviousHit => "Voriger Treffer",
+        Command::Filters => "Dokumente filtern",
         Command::GoTo => "Zu Frage oder Dokument gehen",
         Command::FollowReference => "Dem nächsten Verweis folgen",
         Command::Definition => "Was die Einstufungen bedeuten",
@@ -142,6 +143,8 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
             format!("Frage {question}: gefragt ist {}{}", asked(*kind), if *on { "" } else { " entfernt" })
         }
         Label::Promise { question } => format!("Zusage zu Frage {question}"),
+        Label::KeepFilter { name } => format!("Filter „{name}“ gesichert"),
+        Label::DropFilter { name } => format!("Filter „{name}“ gelöscht"),
         Label::LedgerDay => "Stichtag der Wiedervorlage".to_owned(),
         Label::Cues => "Signalwörter".to_owned(),
         Label::Codebook { act, name } => (CODEBOOK.act)(act, name.get(Language::German)),

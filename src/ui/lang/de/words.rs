@@ -251,6 +251,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,
+    filters: &super::filters::FILTERS,
     command_name,
     tag_with: |tag| format!("Frage einstufen: {tag}"),
     tag_all_with: |tag| format!("Alle Fragen der Antwort: {tag}"),

@@ -109,6 +109,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::FindInProject => "Find in the project",
         Command::NextHit => "Next hit",
         Command::PreviousHit => "Previous hit",
+        Command::Filters => "Filter documents",
         Command::GoTo => "Go to question or document",
         Command::FollowReference => "Follow the next reference",
         Command::Definition => "What the tags mean",
@@ -144,6 +145,8 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
             format!("Question {question}: asked for {}{}", asked(*kind), if *on { "" } else { " removed" })
         }
         Label::Promise { question } => format!("Promise of question {question}"),
+        Label::KeepFilter { name } => format!("Filter “{name}” saved"),
+        Label::DropFilter { name } => format!("Filter “{name}” deleted"),
         Label::LedgerDay => "Day of the ledger".to_owned(),
         Label::Cues => "Cue words".to_owned(),
         Label::Codebook { act, name } => (CODEBOOK.act)(act, name.get(Language::English)),

@@ -4,6 +4,7 @@ mod aids;
 mod codebook;
 mod coding;
 mod commands;
+mod filters;
 mod import;
 mod keeping;
 mod ledger;

@@ -247,6 +247,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,
+    filters: &super::filters::FILTERS,
     command_name,
     tag_with: |tag| format!("Tag the question: {tag}"),
     tag_all_with: |tag| format!("All questions of the answer: {tag}"),

@@ -10,7 +10,7 @@ use crate::model::{
     Coder, Coding, CodingKey, Document, Evidence, GroupId, Head, Project, Question, QuestionId, QuestionRef,
 };
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 22] = [
     "doc_id",
     "drucksache",
     "land",
@@ -21,9 +21,11 @@ const COLUMNS: [&str; 20] = [
     "tag",
     "tag_code",
     "facets",
+    "asked_for",
     "evidence",
     "evidence_start",
     "evidence_end",
+    "evidence_page",
     "ministry",
     "asker_party",
     "date_question",
@@ -40,9 +42,10 @@ const MISSING: &str = "-9";
 /// one row with an empty tag, so that no question is lost from the table; a paper that was not cut has no
 /// questions and therefore no row.
 ///
-/// `evidence_start` and `evidence_end` are code points of the text, from 0, the end exclusive; of several
-/// quotations each is given, divided by `|`. A line break inside a quotation becomes one blank, so that its
-/// length stays `evidence_end - evidence_start`.
+/// `evidence_start` and `evidence_end` are code points of the text, from 0, the end exclusive; `evidence_page` is
+/// the page on which a quotation begins. Of several quotations each is given, divided by `|`; one that is lost has
+/// no place. A line break inside a quotation becomes one blank, so that its length stays
+/// `evidence_end - evidence_start`.
 ///
 /// Text that a spreadsheet would calculate gets an apostrophe before it.
 ///
@@ -123,10 +126,21 @@ impl Paper<'_> {
         let evidence: Vec<&Evidence> = coding.iter().flat_map(|coding| &coding.evidence).collect();
         let quotes: Vec<String> =
             evidence.iter().map(|evidence| evidence.quote.exact.replace(['\n', '\r'], " ")).collect();
-        let places = |byte: fn(&Evidence) -> usize| {
-            let places: Vec<String> =
-                evidence.iter().map(|evidence| self.chars[&byte(evidence)].to_string()).collect();
-            places.join("|")
+        let asked: Vec<&str> = coding.iter().flat_map(|c| &c.asked).map(|asked| asked.code()).collect();
+        // A passage that is lost has words, and no place.
+        let places = |of: &dyn Fn(&Evidence) -> String| {
+            let in_place = |evidence: &&&Evidence| evidence.is_in_place(&self.document.body);
+            let place = |evidence: &&Evidence| {
+                Some(evidence).filter(in_place).map(|evidence| of(evidence)).unwrap_or_default()
+            };
+            evidence.iter().map(place).collect::<Vec<_>>().join("|")
+        };
+        let page = |evidence: &Evidence| {
+            self.document
+                .print
+                .pages_of(evidence.span)
+                .map(|(first, _)| first.to_string())
+                .unwrap_or_default()
         };
         // In the order of COLUMNS.
         [
@@ -140,9 +154,11 @@ impl Paper<'_> {
             guarded(tag.map_or("", |tag| &tag.0)),
             code.map_or_else(|| MISSING.to_owned(), |code| code.to_string()),
             guarded(&facets.join("|")),
+            asked.join("|"),
             guarded(&quotes.join(" | ")),
-            places(|evidence| evidence.span.start),
-            places(|evidence| evidence.span.end),
+            places(&|evidence| self.chars[&evidence.span.start].to_string()),
+            places(&|evidence| self.chars[&evidence.span.end].to_string()),
+            places(&page),
             guarded(head.answerer.as_deref().unwrap_or_default()),
             guarded(&parties(head).join("|")),
             iso(head.asked),

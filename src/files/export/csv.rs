@@ -332,11 +332,11 @@ mod tests {
     fn questions_nobody_coded_have_a_row() {
         assert_eq!(
             check(Vec::new()),
-            "doc_id,drucksache,land,question_no,answer_group,coder,pass,tag,tag_code,facets,evidence,\
-             evidence_start,evidence_end,ministry,asker_party,date_question,date_answer,date_published,\
+            "doc_id,drucksache,land,question_no,answer_group,coder,pass,tag,tag_code,facets,asked_for,evidence,\
+             evidence_start,evidence_end,evidence_page,ministry,asker_party,date_question,date_answer,date_published,\
              days_q_a,memo\n\
-             00000000000000ab,21/2112,HE,1,a1,Keller,1,,-9,,,,,'@HMFG,FDP|SPD,2026-02-25,2026-04-10,,44,\n\
-             00000000000000ab,21/2112,HE,'=2,a1,Keller,1,,-9,,,,,'@HMFG,FDP|SPD,2026-02-25,2026-04-10,,44,\n"
+             00000000000000ab,21/2112,HE,1,a1,Keller,1,,-9,,,,,,,'@HMFG,FDP|SPD,2026-02-25,2026-04-10,,44,\n\
+             00000000000000ab,21/2112,HE,'=2,a1,Keller,1,,-9,,,,,,,'@HMFG,FDP|SPD,2026-02-25,2026-04-10,,44,\n"
         );
     }
 

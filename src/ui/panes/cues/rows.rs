@@ -75,6 +75,9 @@ pub(super) fn cue_row(ui: &mut Ui, row: &Listed, seen: &mut Seen, cx: &mut Cx<'_
     ];
     let name = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, row.is_on, &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         let id = cue.id.clone();
         cx.ask(Command::EditCues(if row.is_on { CueEdit::Remove(id) } else { CueEdit::Restore(id) }));

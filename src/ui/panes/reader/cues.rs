@@ -15,7 +15,7 @@ use crate::ui::widgets::{Button, Look, elided, icon_button, key_cap};
 use crate::ui::{Command, Cx, shortcuts};
 
 /// How much is searched in one frame, in bytes read by one pattern each: about 4 ms.
-const BUDGET: usize = 300_000;
+const BUDGET: usize = 200_000;
 
 /// What the reader knows of cues. Nothing is looked for before a person asks, and each answer once.
 #[derive(Debug, Default)]

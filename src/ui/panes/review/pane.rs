@@ -115,6 +115,9 @@ impl ReviewPane {
                     response.request_focus();
                     self.moved = false;
                 }
+                if response.gained_focus() {
+                    self.chosen = at;
+                }
                 self.line(ui, rect, at, &response, cx);
                 if response.clicked() {
                     self.chosen = at;

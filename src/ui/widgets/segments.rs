@@ -42,13 +42,18 @@ pub fn segments(
             if segment.chosen || segment.colours.is_some() { Face::SansSemibold } else { Face::SansMedium };
         face.size(text::SMALL)
     };
-    let widths: Vec<f32> = items
+    let mut widths: Vec<f32> = items
         .iter()
         .map(|item| {
             let icon = item.icon.map_or(0.0, |_| 20.0);
             (super::width_of(ui, &item.text, font(item)) + icon + 18.0).max(26.0)
         })
         .collect();
+    // Many choices in a narrow place stand closer: what is cut off could not be chosen.
+    let (sum, room) = (widths.iter().sum::<f32>(), ui.available_width());
+    if sum > room && room > 0.0 {
+        widths.iter_mut().for_each(|width| *width *= room / sum);
+    }
     let (rect, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
     let radius = CornerRadius::same(space::RADIUS_CONTROL);
     ui.painter().rect_filled(rect, radius, theme.raised);

@@ -6,7 +6,7 @@ use egui::{Align, CornerRadius, Layout, Rect, Sense, Ui, WidgetInfo, pos2, vec2}
 use crate::model::analysis::{CellState, state};
 use crate::model::{Coding, Document, Question, QuestionRef};
 use crate::ui::theme::{Face, space, text};
-use crate::ui::widgets::{Segment, Square, elided, focus_ring, letter_square, segments};
+use crate::ui::widgets::{Segment, Square, elided, focus_ring, letter_square, segments, width_of};
 use crate::ui::{Command, Cx};
 
 /// A question of the answer that is not open: a line, its state, and its tags to click.
@@ -40,13 +40,14 @@ pub(super) fn closed_question(ui: &mut Ui, document: &Document, question: &Quest
         let square = Rect::from_center_size(pos2(rect.right() - 14.0, y), vec2(20.0, 20.0));
         letter_square(ui.painter(), square, square_of(coding, cx), cx.theme);
     } else {
-        facts(ui, rect, coding, cx);
         let line =
             Rect::from_min_max(pos2(rect.left(), rect.top() + 31.0), rect.right_bottom() - vec2(4.0, 7.0));
         let layout = Layout::right_to_left(Align::Center);
         let mut child =
             ui.new_child(egui::UiBuilder::new().id_salt(question.id).max_rect(line).layout(layout));
         tag_segments(&mut child, question, coding, cx);
+        let right = child.min_rect().left() - 10.0;
+        facts(ui, rect.with_max_x(right), coding, cx);
     }
     focus_ring(ui, rect, response.has_focus(), cx.theme);
     ui.painter().hline(rect.x_range(), rect.bottom(), cx.theme.hairline());
@@ -62,7 +63,7 @@ fn facts(ui: &Ui, rect: Rect, coding: Option<&Coding>, cx: &Cx<'_>) {
     let asked = coding.asked.iter().map(|asked| (cx.words.coding.asked)(*asked).to_owned());
     let facts: Vec<String> = asked.chain((!evidence.is_empty()).then_some(evidence)).collect();
     let font = Face::Sans.size(text::SMALL);
-    let line = elided(facts.join(" · "), font, cx.theme.ink3, rect.width() - 196.0);
+    let line = elided(facts.join(" · "), font, cx.theme.ink3, rect.width() - 30.0);
     let line = ui.painter().layout_job(line);
     ui.painter().galley(
         pos2(rect.left() + 30.0, rect.top() + 44.0 - line.size().y / 2.0),
@@ -89,6 +90,8 @@ fn square_of<'a>(coding: Option<&Coding>, cx: &Cx<'a>) -> Square<'a> {
 
 fn tag_segments(ui: &mut Ui, question: &Question, coding: Option<&Coding>, cx: &mut Cx<'_>) {
     let language = cx.words.language;
+    let room = ui.available_width() - 26.0 * cx.project.codebook().tags.len() as f32 - 24.0;
+    let is_room_for = |name: &str| width_of(ui, name, Face::SansSemibold.size(text::SMALL)) < room;
     let items: Vec<Segment> = cx
         .project
         .codebook()
@@ -98,7 +101,11 @@ fn tag_segments(ui: &mut Ui, question: &Question, coding: Option<&Coding>, cx: &
             let chosen = coding.is_some_and(|coding| coding.tag.as_ref() == Some(&tag.id));
             let (letter, name) = (tag.letter.get(language), tag.name.get(language));
             Segment {
-                text: if chosen { format!("{letter}  {name}") } else { letter.to_owned() },
+                text: if chosen && is_room_for(name) {
+                    format!("{letter}  {name}")
+                } else {
+                    letter.to_owned()
+                },
                 icon: None,
                 name: format!("{} {}: {name}", cx.words.question, question.label),
                 chosen,

@@ -3,12 +3,19 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Layout, Ui, WidgetInfo, vec2};
+use egui::{Align, Align2, Layout, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Coding, Tag, TagPart};
 use crate::ui::theme::{Face, text};
-use crate::ui::widgets::{Button, Look, say};
+use crate::ui::widgets::{focus_ring, key_cap, say, width_of};
 use crate::ui::{Command, Cx};
+
+/// So much of the card comes into view when it is opened.
+const BEGINNING: f32 = 170.0;
+
+/// What is looked up first comes first: how the tag is told from its neighbours.
+const PARTS: [TagPart; 5] =
+    [TagPart::Definition, TagPart::NotWhen, TagPart::TieBreaks, TagPart::UseWhen, TagPart::Examples];
 
 /// Whether the card is shown.
 #[derive(Debug, Default)]
@@ -48,7 +55,7 @@ pub(super) fn definition(
     let left = ui.max_rect().x_range();
     ui.painter().hline(left.expand(12.0), ui.cursor().top(), cx.theme.hairline());
     ui.add_space(10.0);
-    let name = tag.map_or(cx.words.definitions, |tag| tag.name.get(language));
+    let name = tag.map_or(cx.words.codebook.labels.tags, |tag| tag.name.get(language));
     let title = (cx.words.codebook.card)(&codebook.version, name);
     let shown = ui.scope(|ui| {
         head(ui, &title, cx);
@@ -58,20 +65,31 @@ pub(super) fn definition(
         }
     });
     if std::mem::take(&mut card.is_fresh) {
-        shown.response.scroll_to_me(None);
+        // Its beginning is enough: the tags above it should stay in view.
+        let rect = shown.response.rect;
+        let size = vec2(rect.width(), rect.height().min(BEGINNING));
+        ui.scroll_to_rect(Rect::from_min_size(rect.min, size), None);
     }
 }
 
 fn head(ui: &mut Ui, title: &str, cx: &mut Cx<'_>) {
-    let close = ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
-        let width = ui.available_width() - 116.0;
-        let words = labelled(title, "", width, cx);
-        let response = say(ui, words);
+    let words = cx.words.codebook;
+    let close = ui.horizontal_top(|ui| {
+        let font = Face::Sans.size(text::SMALL);
+        let room = width_of(ui, words.card_close, font.clone()) + 44.0;
+        let width = ui.available_width() - room - 8.0;
+        let response = say(ui, labelled(title, "", width, cx));
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button::new(cx.words.codebook.card_close, Look::Plain).height(24.0);
-            button.key(Some("Esc".to_owned())).ui(ui, cx.theme).clicked()
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let (rect, response) = ui.allocate_exact_size(vec2(room, 24.0), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words.card_close));
+            let ink = if response.hovered() { cx.theme.ink } else { cx.theme.ink2 };
+            let middle = rect.top() + 9.0;
+            let cap = key_cap(ui.painter(), pos2(rect.right(), middle), "Esc", cx.theme.ink2, cx.theme.line);
+            let at = pos2(rect.right() - cap - 6.0, middle);
+            ui.painter().text(at, Align2::RIGHT_CENTER, words.card_close, font, ink);
+            focus_ring(ui, rect, response.has_focus(), cx.theme);
+            response.clicked()
         })
         .inner
     });
@@ -83,9 +101,7 @@ fn head(ui: &mut Ui, title: &str, cx: &mut Cx<'_>) {
 fn whole(ui: &mut Ui, tag: &Tag, cx: &Cx<'_>) {
     let language = cx.words.language;
     let label = cx.words.codebook.labels.part;
-    for part in
-        [TagPart::Definition, TagPart::UseWhen, TagPart::NotWhen, TagPart::TieBreaks, TagPart::Examples]
-    {
+    for part in PARTS {
         let words = part.of(tag).get(language);
         if words.is_empty() {
             continue;
@@ -109,7 +125,8 @@ fn brief(ui: &mut Ui, tag: &Tag, cx: &Cx<'_>) {
     let words = words.unwrap_or(tag.definition.get(language));
     let width = ui.available_width();
     ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-    say(ui, labelled(&format!("{}:", tag.name.get(language)), words, width, cx));
+    let colon = if words.is_empty() { "" } else { ":" };
+    say(ui, labelled(&format!("{}{colon}", tag.name.get(language)), words, width, cx));
 }
 
 /// A word in bold and what it says.

@@ -140,7 +140,7 @@ fn facts(document: &Document, cx: &Cx<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn fact(ui: &mut Ui, at: egui::Pos2, width: f32, name: &str, value: &str, cx: &Cx<'_>) -> f32 {
-    const NAME_WIDTH: f32 = 64.0;
+    const NAME_WIDTH: f32 = 72.0;
     let font = Face::Sans.size(text::BODY);
     let named = ui.painter().layout_job(job(name, font.clone(), cx.theme.ink3, 22.0, NAME_WIDTH));
     let value_width = width - NAME_WIDTH;

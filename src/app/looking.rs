@@ -113,11 +113,12 @@ impl Window {
         } else if ctx.text_edit_focused() {
             self.close_step();
             self.leave_field(ctx);
-        } else if self.position.view == View::Coding && self.panes.answer.close_definition() {
-            self.panes.reader.focus();
-        } else if self.panes.answer.pick.take().is_some() || self.position.evidence.take().is_some() {
-            self.panes.reader.focus();
-        } else if self.panes.answer.all_same.take().is_some() || self.notices.pop().is_some() {
+        } else if (self.position.view == View::Coding && self.panes.answer.close_definition())
+            || self.panes.answer.pick.take().is_some()
+            || self.position.evidence.take().is_some()
+            || self.panes.answer.all_same.take().is_some()
+            || self.notices.pop().is_some()
+        {
             self.panes.reader.focus();
         } else if self.import_shown {
             // Esc goes back to reading and never stops the import.

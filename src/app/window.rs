@@ -96,7 +96,7 @@ pub enum Overlay {
     Settings,
     Export(ExportPane),
     PrintFacts,
-    CodebookPlan(CodebookPlan),
+    CodebookPlan(Box<CodebookPlan>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }

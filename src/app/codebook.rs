@@ -80,7 +80,7 @@ impl Window {
         if lacks.is_empty() {
             self.put_codebook(&file, codebook, &Mapping::default());
         } else {
-            self.overlay = Overlay::CodebookPlan(CodebookPlan::new(file, codebook, lacks));
+            self.overlay = Overlay::CodebookPlan(Box::new(CodebookPlan::new(file, codebook, lacks)));
         }
     }
 

@@ -114,7 +114,7 @@ pub enum Overlay {
     Export(ExportPane),
     PrintFacts,
     CueList(CueListPane),
-    CodebookPlan(CodebookPlan),
+    CodebookPlan(Box<CodebookPlan>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }

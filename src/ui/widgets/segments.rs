@@ -52,7 +52,9 @@ pub fn segments(
     // Many choices in a narrow place stand closer: what is cut off could not be chosen.
     let (sum, room) = (widths.iter().sum::<f32>(), ui.available_width());
     if sum > room && room > 0.0 {
-        widths.iter_mut().for_each(|width| *width *= room / sum);
+        for width in &mut widths {
+            *width *= room / sum;
+        }
     }
     let (rect, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
     let radius = CornerRadius::same(space::RADIUS_CONTROL);

@@ -75,8 +75,8 @@ pub(super) fn next_version(project: &Project, version: &str, past: &[Edition]) -
         Ok(last) => (stem.to_owned(), last),
         Err(_) => (format!("{version}."), 0),
     };
-    (1..)
-        .map(|step: u64| format!("{stem}{}", u64::from(last) + step))
+    (1..=u64::from(u32::MAX))
+        .map(|step| format!("{stem}{}", u64::from(last) + step))
         .find(|name| !is_taken(name))
         .unwrap_or(stem)
 }

@@ -30,12 +30,12 @@ pub(super) fn line(
     width: f32,
     cx: &mut Cx<'_>,
 ) {
-    words(ui, pane, place, name, Shape::Line(width), cx);
+    words(ui, pane, place, name, &Shape::Line(width), cx);
 }
 
 /// A field of several lines.
 pub(super) fn lines(ui: &mut Ui, pane: &CodebookPane, place: WordPlace, name: &str, cx: &mut Cx<'_>) {
-    words(ui, pane, place, name, Shape::Lines, cx);
+    words(ui, pane, place, name, &Shape::Lines, cx);
 }
 
 enum Shape {
@@ -43,7 +43,7 @@ enum Shape {
     Lines,
 }
 
-fn words(ui: &mut Ui, pane: &CodebookPane, place: WordPlace, name: &str, shape: Shape, cx: &mut Cx<'_>) {
+fn words(ui: &mut Ui, pane: &CodebookPane, place: WordPlace, name: &str, shape: &Shape, cx: &mut Cx<'_>) {
     let Some(there) = cx.project.codebook().words_at(&place) else { return };
     let language = pane.language(cx);
     let mut typed = there.written(language).to_owned();
@@ -51,7 +51,7 @@ fn words(ui: &mut Ui, pane: &CodebookPane, place: WordPlace, name: &str, shape: 
     let hint = there.get(language).to_owned();
     let id = ui.scope_id().with(("codebook", &place, language));
     let field = match shape {
-        Shape::Line(width) => singleline(ui, id, &mut typed, &hint, width, cx.theme),
+        Shape::Line(width) => singleline(ui, id, &mut typed, &hint, *width, cx.theme),
         Shape::Lines => multiline(ui, id, &mut typed, &hint, 1, cx.theme),
     };
     field.widget_info(|| {

@@ -114,7 +114,9 @@ impl CodebookPane {
         } else {
             codebook.facets.last().map(|facet| Item::Facet(facet.id.clone()))
         };
-        last.into_iter().for_each(|item| self.choose(item));
+        if let Some(item) = last {
+            self.choose(item);
+        }
     }
 
     pub(super) fn choose(&mut self, item: Item) {

@@ -66,7 +66,7 @@ impl Kind {
     fn papers(self) -> usize {
         match self {
             Self::Small | Self::Nowhere => 1,
-            Self::Large if cfg!(debug_assertions) => 150,
+            Self::Large if cfg!(debug_assertions) => 400,
             Self::Large => 2000,
         }
     }
@@ -404,7 +404,7 @@ fn looks_like_a_save(folder: &Path) -> bool {
 #[test]
 fn what_was_shown_for_a_second_survives_a_kill() {
     let kills: u64 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(18);
-    let (acts, seeds) = if cfg!(debug_assertions) { (500, 1) } else { (2500, 4) };
+    let (acts, seeds) = if cfg!(debug_assertions) { (700, 1) } else { (2500, 4) };
     // Every kill begins with the same files.
     let firsts = KINDS.map(|kind| {
         let first = tempfile::tempdir().expect("a folder");

@@ -60,27 +60,27 @@ impl Day {
         let text = write_project(&project) + "\n";
         let written = disk.write_beside(path, text.as_bytes()).expect("written");
         disk.rename(&written, path).expect("put in place");
-        let digest = resume(disk, path).expect("opens").digest;
-        Self::resumed(disk, path, paper, &digest)
+        Self::resumed(disk, path, paper)
     }
 
-    fn resumed(disk: &FailingDisk, path: &Path, paper: DocumentId, digest: &str) -> Self {
+    fn resumed(disk: &FailingDisk, path: &Path, paper: DocumentId) -> Self {
         let resumed = resume(disk, path).expect("opens");
-        assert_eq!(resumed.digest, digest);
-        let mut keeping = Keeping::beside(Self::store(disk), path, digest, None);
-        keeping.resume(&resumed.recovered).expect("nothing fails yet");
-        Self {
+        let mut keeping = Keeping::beside(Self::store(disk), path, &resumed.digest, None);
+        let taken_over = keeping.resume(&resumed.recovered);
+        let mut day = Self {
             states: vec![(resumed.session.project().clone(), resumed.session.past(STEPS_KEPT))],
             disk: disk.clone(),
             session: resumed.session,
             keeping,
             path: path.to_owned(),
-            known: Some(digest.to_owned()),
+            known: Some(resumed.digest),
             paper,
             kept: 0,
             problems: Vec::new(),
             nowhere: None,
-        }
+        };
+        day.note(taken_over);
+        day
     }
 
     /// A new project that is nowhere on disk.
@@ -314,6 +314,32 @@ fn an_error_at_any_step_loses_nothing() {
 #[test]
 fn a_disk_that_is_full_from_any_step_on_loses_nothing() {
     fail_everywhere(Failure::Full, opened, &places());
+}
+
+/// Who opens a project after a crash may crash once more, at any step of taking over what was left.
+#[test]
+fn a_crash_after_a_crash_loses_nothing() {
+    let path = PathBuf::from("/home/study.ron");
+    let other = PathBuf::from("/home/other.ron");
+    for first in (0..400).step_by(7) {
+        let disk = FailingDisk::default();
+        let mut day = opened(&disk);
+        disk.fails_at(disk.steps() + first, Failure::Crash);
+        whole_day(&mut day, &other);
+        for failure in [Failure::Crash, Failure::Once(ErrorKind::Other)] {
+            for second in 0..45 {
+                let disk = disk.found(After::PowerCut);
+                disk.fails_at(disk.steps() + second, failure);
+                let mut next = Day::resumed(&disk, &path, day.paper);
+                next.tag(1, "deferred");
+                next.save(&path);
+                next.undo();
+                let what = format!("crash at {first}, then {failure:?} at {second}");
+                let is_crash = failure == Failure::Crash;
+                check(&next, std::slice::from_ref(&path), After::Kill, is_crash, &what);
+            }
+        }
+    }
 }
 
 /// The same for a project that is nowhere on disk until it is saved in the middle of the day.

@@ -304,3 +304,64 @@ fn papers_that_cannot_be_read_say_why() {
         other => panic!("{other:?}"),
     }
 }
+
+/// Not a test: what a large project costs. `cargo test --release --test storage -- --ignored --nocapture`
+#[test]
+#[ignore = "takes half a minute and tells times"]
+fn what_a_large_project_costs() {
+    use std::io::Write as _;
+    use std::time::Instant;
+    let text =
+        fs::read_to_string(root().join("assets/sample/kleine-anfrage-hessen-muster.txt")).expect("there");
+    let mut out = std::io::stdout();
+    for count in [10, 10_000] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("study.ron");
+        let papers = (0..count).map(|number| {
+            let text = text.replacen("Nachtbusse", &format!("Nachtbusse {number}"), 1);
+            landtag_annotator::files::import::document(&format!("{number}.txt"), text.as_bytes())
+                .expect("reads")
+        });
+        let mut session = session(papers.collect());
+        let digest = create(&path, session.project()).expect("written");
+        let size = fs::metadata(&path).expect("there").len() / 1_000_000;
+        let mut keeping = Keeping::beside(Arc::new(Disk), &path, &digest, None);
+        let paper = session.project().document_at(count / 2).expect("a document").id;
+        let (mut edit, mut journal) = (Vec::new(), Vec::new());
+        for turn in 0..200 {
+            let name = ["concrete", "vague"][turn % 2];
+            let since = Instant::now();
+            let change = tagging::tag(session.project(), question(paper, 1), Some(&tag(name)), now());
+            session.commit(change.expect("a tag")).expect("fits");
+            let applied = session.take_applied();
+            edit.push(since.elapsed());
+            let since = Instant::now();
+            keeping.append(&applied).expect("written");
+            journal.push(since.elapsed());
+        }
+        edit.sort();
+        journal.sort();
+        let since = Instant::now();
+        let (resumed, _lock) = storage::open_to_work(&path).expect("opens");
+        let opened = since.elapsed();
+        assert_eq!(resumed.session.past(usize::MAX), session.past(usize::MAX));
+        let order = storage::SaveOrder {
+            path: path.clone(),
+            project: session.project().clone(),
+            past: session.past(storage::STEPS_KEPT),
+            known: Some(digest),
+            backup: storage::Backup::Keep,
+        };
+        let since = Instant::now();
+        keeping.begin_saving();
+        storage::save_with(&Disk, &order, &mut keeping).expect("saved");
+        writeln!(
+            out,
+            "{count} papers, {size} MB: one edit {:?}, its journal line {:?} (on a thread of its own), open {opened:?}, save {:?}",
+            edit[100],
+            journal[100],
+            since.elapsed(),
+        )
+        .expect("somebody reads");
+    }
+}

@@ -77,13 +77,16 @@ pub(super) fn read(store: &dyn Store, project: &Path, digest: &str) -> Past {
         .unwrap_or_default()
 }
 
-fn past_in(bytes: &[u8], digest: &str) -> Option<Past> {
+/// The lines of the steps, where they are whole and lead to the project file with this digest.
+fn steps_in<'a>(bytes: &'a [u8], digest: &str) -> Option<&'a str> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (head, steps) = text.split_once('\n')?;
     let head: Head = ron::from_str(head).ok()?;
-    if head.of != digest || head.steps != sha256(steps.as_bytes()) {
-        return None;
-    }
+    (head.of == digest && head.steps == sha256(steps.as_bytes())).then_some(steps)
+}
+
+fn past_in(bytes: &[u8], digest: &str) -> Option<Past> {
+    let steps = steps_in(bytes, digest)?;
     let mut past = Past::default();
     for line in steps.lines() {
         match ron::from_str(line).ok()? {
@@ -110,6 +113,15 @@ pub(super) fn settle(store: &dyn Store, project: &Path) {
     let next = next_path(project);
     if store.exists(&next) {
         let _ = put(store, &next, &history_path(project), Backup::None);
+    }
+}
+
+/// A project was opened whose last save did not come to its end: the history that was waiting for it takes its name
+/// now, before the next save writes another one in its place.
+pub(super) fn take_over(store: &dyn Store, project: &Path, digest: &str) {
+    let fits = |path: &Path| store.read(path).is_ok_and(|bytes| steps_in(&bytes, digest).is_some());
+    if !fits(&history_path(project)) && fits(&next_path(project)) {
+        settle(store, project);
     }
 }
 

@@ -97,11 +97,12 @@ impl Keeping {
         self.saving = Some(Saving { holds, since: Vec::new() });
     }
 
-    /// The project was opened with these changes that its file does not hold. The journal is written anew, without
-    /// what a crash left torn.
+    /// The project was opened with these changes that its file does not hold. What a crash left behind is put in
+    /// order: the history of the file as it is, a journal that ends with a whole line.
     pub fn resume(&mut self, recovered: &[Entry]) -> Result<(), Problem> {
         let Some(journal) = &mut self.journal else { return Ok(()) };
         let base = journal.base().to_owned();
+        history::take_over(&*self.store, journal.project(), &base);
         journal.restart(&base, recovered)
     }
 

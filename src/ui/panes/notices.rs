@@ -199,8 +199,11 @@ fn recovered_list(ui: &mut Ui, notice: &Notice, width: f32, cx: &Cx<'_>) {
         lines.push((cx.words.keeping.earlier_changes)(changes - newest.len()));
     }
     ui.add_space(4.0);
-    let list =
-        egui::ScrollArea::vertical().id_salt("recovered").max_height(LIST_HEIGHT).auto_shrink([false, true]);
+    let list = egui::ScrollArea::vertical()
+        .id_salt("recovered")
+        .max_height(LIST_HEIGHT)
+        .min_scrolled_height(LIST_HEIGHT)
+        .auto_shrink([false, true]);
     list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for line in &lines {

@@ -79,7 +79,9 @@ pub fn marked(kilobytes: usize, passages: usize) -> Project {
     library::add(&project, vec![document]).edit.apply(&mut project).expect("fits");
     let now = "2026-05-04T10:00:00Z".parse().expect("a moment");
     for group in groups {
-        let (Some(question), Some(answer)) = (group.questions.first(), group.answers.first()) else { continue };
+        let (Some(question), Some(answer)) = (group.questions.first(), group.answers.first()) else {
+            continue;
+        };
         let each = passages / questions;
         let evidence = (0..each).map(|nth| {
             let start = body.as_str().floor_char_boundary(answer.start + nth * answer.len() / each);

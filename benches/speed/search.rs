@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use divan::Bencher;
 use egui::{Event, Key, Modifiers};
-use landtag_annotator::model::analysis::Needle;
 use landtag_annotator::model::Project;
+use landtag_annotator::model::analysis::Needle;
 
 use crate::desk::{Desk, press};
 use crate::papers::many;

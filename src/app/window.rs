@@ -11,8 +11,8 @@ use crate::model::edits::Touched;
 use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, FiltersPane, ImportPane, Importing, Notice, OutlinePane,
-    Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
+    self, AnswerPane, CodebookPane, DocumentsPane, ExportPane, FiltersPane, ImportPane, Importing, Notice,
+    OutlinePane, Palette, PathPane, ReaderPane, SearchPane, StripPane, Toast, TopBar, WelcomeProject,
 };
 use crate::ui::{Command, Cx, Position, theme};
 

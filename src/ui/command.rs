@@ -8,7 +8,8 @@ use crate::model::analysis::Chosen;
 use crate::model::edits::head::HeadField;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, DocumentId, ExportFormat, FacetId, Filter, GroupId, Kind, Language, QuestionId, QuestionRef, ThemeChoice,
+    Asked, DocumentId, ExportFormat, FacetId, Filter, GroupId, Kind, Language, QuestionId, QuestionRef,
+    ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.

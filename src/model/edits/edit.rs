@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::project::document_findings;
 use crate::model::{
-    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, NamedFilter, Outline, Problem, Project,
-    QuestionRef,
+    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, NamedFilter, Outline, Problem,
+    Project, QuestionRef,
 };
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.

@@ -19,7 +19,14 @@ pub struct Session {
 impl Session {
     #[must_use]
     pub fn new(project: Project) -> Self {
-        Self { project, history: History::default(), saved: 0, outbox: Vec::new(), revision: 0, touched: Touched::default() }
+        Self {
+            project,
+            history: History::default(),
+            saved: 0,
+            outbox: Vec::new(),
+            revision: 0,
+            touched: Touched::default(),
+        }
     }
 
     #[must_use]

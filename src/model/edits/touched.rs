@@ -49,7 +49,9 @@ fn about(edit: &Edit, papers: &mut BTreeSet<DocumentId>) -> bool {
         Edit::PutHead { document, .. } | Edit::PutOutline { document, .. } => papers.insert(*document),
         Edit::PutCoding { key, .. } | Edit::DropCoding { key } => papers.insert(key.document),
         Edit::All(edits) => return edits.iter().all(|edit| about(edit, papers)),
-        Edit::PutFilters { .. } | Edit::Rename { .. } | Edit::PutCues { .. } | Edit::PutLedgerDay { .. } => false,
+        Edit::PutFilters { .. } | Edit::Rename { .. } | Edit::PutCues { .. } | Edit::PutLedgerDay { .. } => {
+            false
+        }
         Edit::PutDocument { .. }
         | Edit::DropDocument { .. }
         | Edit::PutCoder { .. }

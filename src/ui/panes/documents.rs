@@ -135,14 +135,13 @@ impl DocumentsPane {
                 && cx.filter.passes_document(cx.project, document)
         };
         let same = self.computed.as_ref().filter(|before| {
-            before.typed == self.filter
-                && before.only_open == self.only_open
-                && before.filter == *cx.filter
+            before.typed == self.filter && before.only_open == self.only_open && before.filter == *cx.filter
         });
         match same.map(|before| (before.revision, cx.touched.since(before.revision))) {
             Some((revision, _)) if revision == cx.revision => return,
             Some((_, Some(touched))) => {
-                let listed = touched.iter().filter_map(|id| cx.project.document(*id)).filter(|d| is_listed(d));
+                let listed =
+                    touched.iter().filter_map(|id| cx.project.document(*id)).filter(|d| is_listed(d));
                 let listed: BTreeSet<DocumentId> = listed.map(|document| document.id).collect();
                 self.passing.retain(|id| !touched.contains(id) || listed.contains(id));
                 let fresh: BTreeSet<DocumentId> =

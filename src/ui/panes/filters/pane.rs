@@ -131,7 +131,15 @@ impl FiltersPane {
         let asked = |kind| (Part::Asked(kind), choices.asked.get(&kind).copied().unwrap_or(0));
         heading(ui, cx.words.coding.asked_for, cx);
         chips(ui, &Asked::ALL.map(asked), cx);
-        named(ui, words.office, &choices.offices, Part::Office, &cx.filter.offices, &mut self.all_offices, cx);
+        named(
+            ui,
+            words.office,
+            &choices.offices,
+            Part::Office,
+            &cx.filter.offices,
+            &mut self.all_offices,
+            cx,
+        );
         named(ui, words.party, &choices.parties, Part::Party, &cx.filter.parties, &mut self.all_parties, cx);
         heading(ui, words.date, cx);
         ui.horizontal(|ui| {
@@ -210,7 +218,8 @@ fn chips(ui: &mut Ui, offers: &[(Part, usize)], cx: &mut Cx<'_>) {
             let chosen = super::parts::parts(cx.filter).contains(part);
             let name = part.name(cx.filter, cx);
             let count = cx.words.language.number(*count);
-            let shown = fitting(ui, &name, text::SMALL, ui.max_rect().width() - 48.0 - 8.0 * count.len() as f32);
+            let shown =
+                fitting(ui, &name, text::SMALL, ui.max_rect().width() - 48.0 - 8.0 * count.len() as f32);
             let said = (cx.words.filters.offer)(&name, &count);
             if chip(ui, &format!("{shown} {count}"), &said, chosen, None, cx.theme).clicked() {
                 let filter = part.toggled(cx.filter);
@@ -245,7 +254,8 @@ fn named(
     chips(ui, &shown, cx);
     if more > 0 || (*all && offers.len() > FIRST) {
         ui.add_space(4.0);
-        let words = if more > 0 { (cx.words.filters.more)(more) } else { cx.words.coding.fewer_facets.to_owned() };
+        let words =
+            if more > 0 { (cx.words.filters.more)(more) } else { cx.words.coding.fewer_facets.to_owned() };
         if Button::new(&words, Look::Plain).height(24.0).ui(ui, cx.theme).clicked() {
             *all = !*all;
         }

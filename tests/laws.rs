@@ -6,12 +6,12 @@ mod support;
 use std::sync::Arc;
 
 use landtag_annotator::model::edits::{
-    Change, Edit, Label, Session, evidence, head, library, reread, tagging,
+    Change, Edit, Label, Session, evidence, filters, head, library, reread, tagging,
 };
 use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
-    Asked, Coder, CoderId, Coding, Cue, CueKind, Document, DocumentId, FacetId, Problem, Project, Promise,
-    Round, Until, UntilKind,
+    Asked, Coder, CoderId, Coding, Cue, CueKind, Document, DocumentId, FacetId, Filter, Problem, Project,
+    Promise, Round, Until, UntilKind,
 };
 use proptest::prelude::*;
 use support::{fixture, now, paper, question, sample, session, tag};
@@ -35,6 +35,8 @@ enum Act {
     ReadAgain,
     Number(String),
     Rename(String),
+    KeepFilter(String, bool),
+    DropFilter(String),
     Remove,
     Add,
     Undo,
@@ -67,6 +69,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::ReadAgain),
         1 => "[0-9/ ]{0,8}".prop_map(Act::Number),
         1 => "[a-zA-Z ]{0,8}".prop_map(Act::Rename),
+        1 => ("[ab]{0,1}", any::<bool>()).prop_map(|(n, open)| Act::KeepFilter(n, open)),
+        1 => "[ab]".prop_map(Act::DropFilter),
         1 => Just(Act::Remove),
         1 => Just(Act::Add),
         2 => Just(Act::Undo),
@@ -135,6 +139,11 @@ fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> R
         }
         Act::Number(number) => head::number(project, first, &number),
         Act::Rename(name) => Ok(library::rename(&name)),
+        Act::KeepFilter(name, open) => {
+            let filter = Filter { open, ..Filter::default() };
+            filters::keep(project, &name, &filter).ok_or(Problem::EmptyCoding)
+        }
+        Act::DropFilter(name) => filters::drop(project, &name).ok_or(Problem::EmptyCoding),
         Act::Remove => library::remove(project, extra.id),
         Act::Add => Ok(library::add(project, vec![extra.clone()])),
         Act::RawDrop(q) => raw(Edit::DropCoding { key: project.my_key(at(q)) }),
@@ -215,6 +224,31 @@ proptest! {
         prop_assert_eq!(session.project(), &states[0]);
         while session.redo().is_some() {}
         prop_assert_eq!(session.project(), states.last().expect("at least one"));
+    }
+
+    #[test]
+    fn what_was_not_touched_is_as_it_was(acts in prop::collection::vec(act(), 1..40)) {
+        let (mut session, first, extra) = start();
+        let (before, since) = (session.project().clone(), session.revision());
+        for act in acts {
+            match act {
+                Act::Undo => { session.undo(); }
+                Act::Redo => { session.redo(); }
+                other => {
+                    let _ = change(session.project(), first, &extra, other).and_then(|change| session.commit(change));
+                }
+            }
+            let after = session.project();
+            let order = |project: &Project| project.documents().map(|document| document.id).collect::<Vec<_>>();
+            let Some(touched) = session.touched().since(since) else { continue };
+            prop_assert_eq!(order(after), order(&before));
+            for document in before.documents().filter(|document| !touched.contains(&document.id)) {
+                prop_assert_eq!(after.document(document.id), Some(document));
+                let codings = |project: &Project| project.codings_of(document.id).map(|(k, c)| (k, c.clone())).collect::<Vec<_>>();
+                prop_assert_eq!(codings(after), codings(&before));
+            }
+        }
+        prop_assert_eq!(session.touched().since(session.revision()), Some(std::collections::BTreeSet::new()));
     }
 
     #[test]

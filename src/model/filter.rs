@@ -158,3 +158,169 @@ impl Unsettled {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::text::{Body, Span};
+    use crate::model::{
+        AnswerGroup, Asker, Codebook, Coder, CodingKey, DocumentId, GroupId, Head, Origin, Outline, Print,
+        ProjectParts, Question, Round, Swatch, Tag, Wording,
+    };
+    use std::sync::Arc;
+
+    /// A tag that asks for a facet, one that does not; questions 1 to 4 with what two people say of them.
+    fn project() -> Project {
+        let tag = |id: &str, needs_facet: bool| Tag {
+            id: TagId(id.into()),
+            name: Wording::default(),
+            letter: Wording::default(),
+            swatch: Swatch::Green,
+            line: crate::model::LineStyle::Solid,
+            short: Wording::default(),
+            definition: Wording::default(),
+            use_when: Wording::default(),
+            not_when: Wording::default(),
+            examples: Wording::default(),
+            tie_breaks: Wording::default(),
+            needs_facet,
+            facets: Vec::new(),
+            means: crate::model::Meaning::Other,
+        };
+        let facet = crate::model::Facet {
+            id: FacetId("partial".into()),
+            name: Wording::default(),
+            definition: Wording::default(),
+        };
+        let codebook = Codebook {
+            version: "1.1".into(),
+            since: None,
+            reason: String::new(),
+            tags: vec![tag("vague", true), tag("concrete", false)],
+            facets: vec![facet],
+            decision: Wording::default(),
+            boundary_cases: Vec::new(),
+            past: Vec::new(),
+        };
+        let body = Body::new("Was? Das.");
+        let group = |number: u32| AnswerGroup {
+            id: GroupId(10 + number),
+            questions: vec![Question {
+                id: QuestionId(number),
+                label: number.to_string(),
+                lead: Span::new(0, 0),
+                text: Span::new(0, 4),
+            }],
+            joint: None,
+            answers: Vec::new(),
+        };
+        let head = Head {
+            answerer: Some("Ministerium für Brücken".into()),
+            askers: vec![Asker { name: "A".into(), party: Some("Gelbe".into()) }],
+            issued: Some(Date::constant(2026, 5, 4)),
+            ..Head::default()
+        };
+        let document = crate::model::Document {
+            id: DocumentId(1),
+            origin: Origin {
+                file: String::new(),
+                sha256: String::new(),
+                format: String::new(),
+                encoding: String::new(),
+            },
+            head,
+            outline: Outline { groups: (1..=4).map(group).collect(), ..Outline::default() },
+            print: Print::default(),
+            body,
+        };
+        let key = |question: u32, coder: u32| CodingKey {
+            document: DocumentId(1),
+            question: QuestionId(question),
+            coder: CoderId(coder),
+            round: Round::FIRST,
+        };
+        let at = "2026-05-04T10:00:00Z".parse().expect("a moment");
+        let coding =
+            |tag: &str, version: &str| Coding { tag: Some(TagId(tag.into())), ..Coding::empty(at, version) };
+        let partial = Coding {
+            facets: vec![FacetId("partial".into())],
+            asked: vec![Asked::Date],
+            ..coding("vague", "1.1")
+        };
+        let later = Coding { later: true, ..Coding::empty(at, "1.1") };
+        let codings = [
+            (key(1, 1), coding("vague", "1.0")),
+            (key(2, 1), partial),
+            (key(3, 1), later),
+            (key(1, 2), coding("concrete", "1.1")),
+        ];
+        Project::from_parts(ProjectParts {
+            name: String::new(),
+            codebook,
+            coders: [1, 2].map(|id| Coder { id: CoderId(id), name: String::new() }).to_vec(),
+            documents: vec![Arc::new(document)],
+            codings: codings.map(|(key, coding)| (key, Arc::new(coding))).to_vec(),
+            cues: None,
+            ledger_day: None,
+            filters: Vec::new(),
+        })
+        .expect("consistent")
+    }
+
+    const NONE: [u32; 0] = [];
+
+    /// The questions that pass.
+    fn passing(filter: &Filter) -> Vec<u32> {
+        let project = project();
+        let document = project.document_at(0).expect("a document");
+        let ids = document.outline.questions().map(|question| question.id);
+        let passing: Vec<u32> =
+            ids.filter(|id| filter.passes(&project, document, *id)).map(|id| id.0).collect();
+        assert_eq!(filter.passes_document(&project, document), !passing.is_empty(), "{filter:?}");
+        passing
+    }
+
+    #[test]
+    fn one_of_a_kind_is_enough_and_every_kind_has_to_fit() {
+        let vague = Filter { tags: vec![TagId("vague".into())], ..Filter::default() };
+        assert_eq!(passing(&Filter::default()), [1, 2, 3, 4]);
+        assert_eq!(passing(&vague), [1, 2]);
+        assert_eq!(passing(&Filter { open: true, ..Filter::default() }), [3, 4]);
+        assert_eq!(passing(&Filter { open: true, ..vague.clone() }), [1, 2, 3, 4], "or");
+        let partial = Filter { facets: vec![FacetId("partial".into())], ..vague.clone() };
+        assert_eq!(passing(&partial), [2], "and");
+        assert_eq!(passing(&Filter { asked: vec![Asked::Money], ..partial.clone() }), NONE);
+        assert_eq!(passing(&Filter { asked: vec![Asked::Money, Asked::Date], ..partial }), [2]);
+    }
+
+    #[test]
+    fn what_is_left_to_do_is_found() {
+        let left =
+            |unsettled: &[Unsettled]| passing(&Filter { unsettled: unsettled.to_vec(), ..Filter::default() });
+        assert_eq!(left(&[Unsettled::NoEvidence]), [1, 2]);
+        assert_eq!(left(&[Unsettled::NoFacet]), [1]);
+        assert_eq!(left(&[Unsettled::OldCodebook]), [1]);
+        assert_eq!(left(&[Unsettled::Later]), [3]);
+        assert_eq!(left(&[Unsettled::NoEvidence, Unsettled::OldCodebook]), [1], "each is a kind of its own");
+    }
+
+    #[test]
+    fn papers_are_told_by_office_party_and_day() {
+        let day = |day| Some(Date::constant(2026, 5, day));
+        let all = [1, 2, 3, 4];
+        assert_eq!(passing(&Filter { from: day(4), until: day(4), ..Filter::default() }), all);
+        assert_eq!(passing(&Filter { from: day(5), ..Filter::default() }), NONE);
+        assert_eq!(passing(&Filter { until: day(3), ..Filter::default() }), NONE);
+        assert_eq!(passing(&Filter { parties: vec!["Gelbe".into()], ..Filter::default() }), all);
+        let offices = vec!["Ministerium für Tunnel".into()];
+        assert_eq!(passing(&Filter { offices, ..Filter::default() }), NONE);
+    }
+
+    #[test]
+    fn another_coder_is_asked_for_by_name() {
+        let second = Filter { coders: vec![CoderId(2)], ..Filter::default() };
+        assert_eq!(passing(&second), [1]);
+        assert_eq!(passing(&Filter { tags: vec![TagId("vague".into())], ..second.clone() }), NONE);
+        assert_eq!(passing(&Filter { open: true, ..second }), [2, 3, 4]);
+    }
+}

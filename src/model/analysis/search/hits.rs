@@ -200,7 +200,7 @@ mod tests {
         let span = Needle::new("gefahr").and_then(|needle| needle.spans(text).next()).expect("a hit");
         let place = HitPlace::Memo { question: QuestionId(1), label: "1".into() };
         let hit = hit(DocumentId(1), place, text, span);
-        assert_eq!(hit.before, "… vielen Wörtern, und dann die ");
+        assert_eq!(hit.before, "… Wörtern, und dann die ");
         assert_eq!((hit.words.as_str(), hit.after.as_str()), ("Gefahr", ", vor der gewarnt wird."));
     }
 }

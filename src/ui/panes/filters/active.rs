@@ -3,7 +3,6 @@
 use egui::{Ui, vec2};
 
 use super::parts::parts;
-use crate::model::Filter;
 use crate::ui::theme::text;
 use crate::ui::widgets::{Button, Look, chip, fitting};
 use crate::ui::{Command, Cx};
@@ -37,7 +36,7 @@ pub fn active_filter(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
         let all = cx.words.filters.show_all;
         if Button::new(all, Look::Plain).height(24.0).ui(ui, cx.theme).clicked() {
-            cx.ask(Command::Filter(Box::new(Filter::default())));
+            cx.ask(Command::Filter(Box::default()));
         }
     });
 }

@@ -27,6 +27,9 @@ pub struct FiltersPane {
     name: String,
 }
 
+/// What a field says once it is left: a day, or that there is none.
+struct Typed(Option<Date>);
+
 /// A day that is being typed.
 #[derive(Debug, Default)]
 struct Day {
@@ -45,6 +48,7 @@ impl FiltersPane {
         ui.painter().rect_filled(ui.max_rect(), 0, cx.theme.chrome);
         Frame::new().inner_margin(Margin { left: 18, right: 12, top: 10, bottom: 4 }).show(ui, |ui| {
             ui.horizontal(|ui| {
+                ui.set_min_height(32.0);
                 let title = cx.words.filters.filter;
                 let width = ui.available_width() - 40.0;
                 say(ui, job(title, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width));
@@ -126,11 +130,9 @@ impl FiltersPane {
         let facets = codebook.facets.iter().map(|facet| {
             (Part::Facet(facet.id.clone()), choices.facets.get(&facet.id).copied().unwrap_or(0))
         });
-        heading(ui, cx.words.coding.facets, cx);
-        chips(ui, &facets.collect::<Vec<_>>(), cx);
+        used(ui, cx.words.coding.facets, facets.collect(), cx);
         let asked = |kind| (Part::Asked(kind), choices.asked.get(&kind).copied().unwrap_or(0));
-        heading(ui, cx.words.coding.asked_for, cx);
-        chips(ui, &Asked::ALL.map(asked), cx);
+        used(ui, cx.words.coding.asked_for, Asked::ALL.map(asked).to_vec(), cx);
         named(
             ui,
             words.office,
@@ -145,10 +147,10 @@ impl FiltersPane {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let width = (ui.available_width() - 6.0) / 2.0;
-            if let Some(from) = self.from.ui(ui, words.from, width, cx.filter.from, cx) {
+            if let Some(Typed(from)) = self.from.ui(ui, words.from, width, cx.filter.from, cx) {
                 cx.ask(Command::Filter(Box::new(Filter { from, ..cx.filter.clone() })));
             }
-            if let Some(until) = self.until.ui(ui, words.until, width, cx.filter.until, cx) {
+            if let Some(Typed(until)) = self.until.ui(ui, words.until, width, cx.filter.until, cx) {
                 cx.ask(Command::Filter(Box::new(Filter { until, ..cx.filter.clone() })));
             }
         });
@@ -170,15 +172,8 @@ impl FiltersPane {
 }
 
 impl Day {
-    /// Returns the day once it is typed; none of it where the field was emptied.
-    fn ui(
-        &mut self,
-        ui: &mut Ui,
-        name: &str,
-        width: f32,
-        day: Option<Date>,
-        cx: &Cx<'_>,
-    ) -> Option<Option<Date>> {
+    /// Returns what is typed, once it is.
+    fn ui(&mut self, ui: &mut Ui, name: &str, width: f32, day: Option<Date>, cx: &Cx<'_>) -> Option<Typed> {
         if self.known != day {
             self.known = day;
             self.typed = day.map(|day| cx.words.language.date(day)).unwrap_or_default();
@@ -197,7 +192,7 @@ impl Day {
         let typed = self.typed.trim();
         let read = typed_date(typed);
         self.is_wrong = read.is_none() && !typed.is_empty();
-        (!self.is_wrong && read != day).then_some(read)
+        (!self.is_wrong && read != day).then_some(Typed(read))
     }
 }
 
@@ -227,6 +222,16 @@ fn chips(ui: &mut Ui, offers: &[(Part, usize)], cx: &mut Cx<'_>) {
             }
         }
     });
+}
+
+/// Conditions of a long list: only those that are met somewhere, or chosen.
+fn used(ui: &mut Ui, title: &str, mut offers: Vec<(Part, usize)>, cx: &mut Cx<'_>) {
+    let chosen = super::parts::parts(cx.filter);
+    offers.retain(|(part, count)| *count > 0 || chosen.contains(part));
+    if !offers.is_empty() {
+        heading(ui, title, cx);
+        chips(ui, &offers, cx);
+    }
 }
 
 /// Offices or parties: the most frequent ones and those that are chosen, the others on demand.

@@ -109,3 +109,20 @@ fn a_batch_goes_on_after_a_bad_file() {
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 2);
     assert_eq!(code(&call(&["check", text(&project)])), 0, "the good paper is in");
 }
+
+#[test]
+fn the_codebook_goes_out_by_name_of_its_format() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let paper = fixture("hessen-invented.txt");
+    assert_eq!(code(&call(&["new", text(&at("p.ron")), text(&paper)])), 0);
+    for (name, format, begins) in [
+        ("c.md", "codebook-md", "# Codebuch 1.0\n"),
+        ("c.ron", "codebook-ron", "// Landtag Annotator codebook.\n"),
+    ] {
+        let output = call(&["export", text(&at("p.ron")), "--to", text(&at(name)), "--format", format]);
+        assert_eq!(code(&output), 0);
+        let written = std::fs::read_to_string(at(name)).expect("written");
+        assert!(written.starts_with(begins) && written.contains("aufgeschoben"), "{written}");
+    }
+}

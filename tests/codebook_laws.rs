@@ -572,8 +572,8 @@ fn markdown_by_hand_is_read_and_its_slips_are_named_by_line() {
     assert_eq!(broken("- Kennung: nein", "- Kennung: ja"), (14, CodebookFault::Twice("ja".to_owned())));
     let value = CodebookFault::UnknownValue("Das Gefragte ist".to_owned(), "gesagt".to_owned());
     assert_eq!(broken("genannt", "gesagt"), (10, value));
-    assert_eq!(read("Nur Text.", labels).is_err(), true);
-    assert_eq!(read("", labels).is_err(), true);
+    assert!(read("Nur Text.", labels).is_err());
+    assert!(read("", labels).is_err());
 }
 
 #[test]

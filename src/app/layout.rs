@@ -74,11 +74,10 @@ impl Layout {
 /// What a frame shows beside the panes.
 pub(super) struct Shown<'a> {
     pub bar: TopBar<'a>,
-    /// The list lies over a narrow window.
-    pub list_over: bool,
-    /// The search in place of the list, and whether it lies over a narrow window.
+    /// The search, in place of the list.
     pub search: Option<&'a Searching>,
-    pub search_over: bool,
+    /// List or search lie over a narrow window.
+    pub over: bool,
     /// What there is to filter by, in place of the list.
     pub filters: bool,
     /// The window's clock.
@@ -110,7 +109,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     if shown.dragging {
         drop_frame(ui, layout.reader, cx);
     }
-    if (shown.list_over || shown.search_over) && layout.narrow {
+    if shown.over && layout.narrow {
         list_over(ui, layout, panes, shown, cx);
     }
 }
@@ -118,8 +117,8 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
 /// The list of documents, or what was found.
 fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
     match shown.search {
-        Some(searching) if !shown.list_over => panes.search.ui(ui, searching, shown.now, cx),
-        _ => side_pane(ui, panes, shown.filters, cx),
+        Some(searching) => panes.search.ui(ui, searching, shown.now, cx),
+        None => side_pane(ui, panes, shown.filters, cx),
     }
 }
 

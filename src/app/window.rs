@@ -325,10 +325,9 @@ impl Window {
             Some(session) => {
                 let bar =
                     TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
-                let search = self.search.shown.then_some(&self.search.results);
-                let (list_over, search_over, now) = (self.list_over, self.search.over, self.now);
-                let filters = self.filters_shown;
-                let shown = Shown { bar, list_over, search, search_over, filters, now, dragging };
+                let search = (self.search.shown && !self.list_over).then_some(&self.search.results);
+                let (over, filters) = (self.list_over || self.search.over, self.filters_shown);
+                let shown = Shown { bar, search, over, filters, now: self.now, dragging };
                 layout::show(ui, layout, &mut self.panes, &shown, &mut cx);
             }
             None => panes::welcome(ui, (&recent, &offered), &self.sample, dragging, &mut cx),

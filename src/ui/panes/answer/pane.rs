@@ -16,7 +16,6 @@ use crate::ui::{Command, Cx, shortcuts};
 
 /// What the pane remembers between frames; nothing of it is saved.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct AnswerPane {
     memo: Memo,
     /// Where the keyboard goes in the next frame.

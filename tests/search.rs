@@ -61,6 +61,22 @@ fn what_is_typed_is_found_at_once_and_the_view_follows() {
 }
 
 #[test]
+fn the_field_is_there_where_the_list_was_hidden_and_f6_finds_it() {
+    let mut desk = Desk::with(papers());
+    desk.press(CTRL, Key::L).press(CTRL, Key::F).type_text("nachtbus");
+    assert_eq!(hits(&desk).len(), 8);
+    // The filters stand in the same place: one of both.
+    desk.press(CTRL, Key::K).type_text("Dokumente filtern").key(Key::Enter);
+    assert!(hits(&desk).is_empty());
+    desk.key(Key::Escape).press(CTRL, Key::F);
+    assert_eq!(hits(&desk).len(), 8, "what was looked for is still in the field");
+    desk.press(CTRL, Key::F).type_text("landes");
+    assert!(desk.shows("8 Treffer"), "the field is selected: new words replace the old ones");
+    desk.press(SHIFT, Key::F6).type_text("xyz");
+    assert!(desk.shows("Nichts gefunden"));
+}
+
+#[test]
 fn a_hit_opens_its_paper_at_its_question() {
     let mut desk = Desk::with(papers());
     let first = desk.document().id;

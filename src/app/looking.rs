@@ -162,6 +162,12 @@ impl Window {
                 }
             }
             2 => self.panes.strip.focus(),
+            _ if self.search.shown => {
+                self.list_shown = true;
+                self.search.over = ctx.content_rect().width() < theme::space::NARROW;
+                let typed = self.search.results.typed.clone();
+                self.panes.search.focus(&typed);
+            }
             _ => {
                 self.list_shown = true;
                 self.list_over = ctx.content_rect().width() < theme::space::NARROW;

@@ -163,6 +163,7 @@ impl Window {
             search.results.typed = selected;
         }
         self.list_over = false;
+        self.list_shown = true;
         self.panes.search.focus(&self.search.results.typed);
         self.start_search();
     }

@@ -20,6 +20,7 @@ mod popup;
 mod references;
 mod scrolling;
 mod selection;
+mod under;
 
 pub use cues::{CUE_BAR, cue_bar};
 pub use pane::ReaderPane;

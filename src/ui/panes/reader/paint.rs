@@ -9,14 +9,13 @@ use egui::{
 };
 
 use super::blocks::{Block, BlockKind, Fold, Style};
-use super::marks::Mark;
 use crate::model::QuestionRef;
 use crate::model::analysis::{CellState, state};
 use crate::model::text::{Span, char_from_byte};
 use crate::ui::Cx;
 use crate::ui::lang::Words;
 use crate::ui::theme::{Face, icon, space, text};
-use crate::ui::widgets::{Square, badge, bracket, job, letter_square, tag_line};
+use crate::ui::widgets::{Square, bracket, job, letter_square};
 
 /// Room between two parts, and at the tear of a paragraph.
 pub(super) const EDGE: f32 = 14.0;
@@ -274,111 +273,56 @@ pub(super) fn paint_card(
 
 /// The rectangles of a part of a block's text, one per row.
 pub(super) fn row_rects(ui: &Ui, block: &Block, top: f32, column: &Column, shown: Span) -> Vec<Rect> {
-    let (galley, _) = galley(ui, block, column);
-    let corner = pos2(column.left, top + margin_above(block));
-    let from = char_from_byte(&block.text, shown.start);
-    let until = from + block.text.get(shown.start..shown.end).map_or(0, |part| part.chars().count());
-    let mut rects = Vec::new();
-    let mut first = 0;
-    for row in &galley.rows {
-        let count = row.char_count_including_newline().0 + usize::from(row.ends_with_newline);
-        let visible = row.row.glyphs.len();
-        let (a, mut b) = (from.max(first), until.min(first + visible));
-        // The blank at which a row was broken is not drawn under.
-        while b > a && row.row.glyphs.get(b - 1 - first).is_some_and(|glyph| glyph.chr.is_whitespace()) {
-            b -= 1;
-        }
-        if a < b {
-            let x0 = row.row.x_offset((a - first).into());
-            let x1 = row.row.x_offset((b - first).into());
-            let min = corner + row.pos.to_vec2() + vec2(x0, 0.0);
-            rects.push(Rect::from_min_size(min, vec2(x1 - x0, row.size.y)));
-        }
-        first += count;
-        if first > until {
-            break;
-        }
+    Laid::of(ui, block, top, column).row_rects(shown)
+}
+
+/// A block laid out once, for whoever asks for several places in it.
+pub(super) struct Laid<'a> {
+    block: &'a Block,
+    galley: Arc<Galley>,
+    corner: Pos2,
+}
+
+impl<'a> Laid<'a> {
+    pub fn of(ui: &Ui, block: &'a Block, top: f32, column: &Column) -> Self {
+        let (galley, _) = galley(ui, block, column);
+        Self { block, galley, corner: pos2(column.left, top + margin_above(block)) }
     }
-    rects
+
+    /// The rectangles of a part of the text, one per row.
+    pub fn row_rects(&self, shown: Span) -> Vec<Rect> {
+        let text = &self.block.text;
+        let from = char_from_byte(text, shown.start);
+        let until = from + text.get(shown.start..shown.end).map_or(0, |part| part.chars().count());
+        let mut rects = Vec::new();
+        let mut first = 0;
+        for row in &self.galley.rows {
+            let count = row.char_count_including_newline().0 + usize::from(row.ends_with_newline);
+            let visible = row.row.glyphs.len();
+            let (a, mut b) = (from.max(first), until.min(first + visible));
+            // The blank at which a row was broken is not drawn under.
+            while b > a && row.row.glyphs.get(b - 1 - first).is_some_and(|glyph| glyph.chr.is_whitespace()) {
+                b -= 1;
+            }
+            if a < b {
+                let x0 = row.row.x_offset((a - first).into());
+                let x1 = row.row.x_offset((b - first).into());
+                let min = self.corner + row.pos.to_vec2() + vec2(x0, 0.0);
+                rects.push(Rect::from_min_size(min, vec2(x1 - x0, row.size.y)));
+            }
+            first += count;
+            if first > until {
+                break;
+            }
+        }
+        rects
+    }
 }
 
 /// The baseline of text that is centred in its line.
 pub(super) fn baseline(kind: BlockKind, column: &Column, row: &Rect) -> f32 {
     let (_, size, _) = setting(kind, column);
     row.center().y + size * 0.35
-}
-
-/// Selection, tint of the current evidence, underlines, gutter badges, caret.
-#[expect(clippy::too_many_arguments, reason = "a painting step with everything it paints from")]
-pub(super) fn paint_under(
-    ui: &Ui,
-    block: &Block,
-    top: f32,
-    column: &Column,
-    selected: Option<Span>,
-    marks: &[&Mark],
-    caret: Option<usize>,
-    current: Option<crate::model::QuestionId>,
-    cx: &Cx<'_>,
-) {
-    let painter = ui.painter();
-    let line = |rect: &Rect| baseline(block.kind, column, rect);
-    for mark in marks {
-        let (Some(shown), Some((swatch, _))) = (block.shown_span(mark.span), mark.tag) else { continue };
-        if current == Some(mark.question) {
-            for rect in row_rects(ui, block, top, column, shown) {
-                let around = Rect::from_x_y_ranges(rect.x_range(), line(&rect) - 17.0..=line(&rect) + 5.0);
-                painter.rect_filled(around, CornerRadius::same(2), cx.theme.tag(swatch).tint);
-            }
-        }
-    }
-    if let Some(shown) = selected {
-        for rect in row_rects(ui, block, top, column, shown) {
-            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, cx.theme.select);
-        }
-    }
-    let mut badges: Vec<(f32, &str)> = Vec::new();
-    for mark in marks {
-        let Some(shown) = block.shown_span(mark.span) else { continue };
-        let rects = row_rects(ui, block, top, column, shown);
-        for rect in &rects {
-            let y = line(rect) + 5.0 + 4.0 * mark.level as f32;
-            match mark.tag {
-                Some((swatch, style)) => {
-                    tag_line(painter, rect.x_range(), y, style, cx.theme.tag(swatch).fill);
-                }
-                None => painter.extend(egui::Shape::dotted_line(
-                    &[pos2(rect.left(), y), pos2(rect.right(), y)],
-                    cx.theme.ink3,
-                    4.0,
-                    1.0,
-                )),
-            }
-        }
-        let begins_here = block.source().is_some_and(|source| source.start <= mark.span.start);
-        if let Some(rect) = rects.first().filter(|_| begins_here) {
-            let y = rect.center().y;
-            let on_this_line = || badges.iter().filter(|(other, _)| (other - y).abs() < 2.0);
-            let beside = on_this_line().count();
-            // One badge for each question, and no more than the gutter holds.
-            if beside > 1 || on_this_line().any(|(_, label)| *label == mark.label) {
-                continue;
-            }
-            let center = pos2(column.left - 17.0 - 20.0 * beside as f32, y);
-            let (fill, ink) = match mark.tag {
-                Some((swatch, _)) if current == Some(mark.question) => {
-                    (cx.theme.tag(swatch).fill, cx.theme.tag(swatch).on)
-                }
-                Some((swatch, _)) => (cx.theme.tag(swatch).tint, cx.theme.tag(swatch).text),
-                None => (cx.theme.hover, cx.theme.ink2),
-            };
-            badge(painter, center, &mark.label, fill, ink);
-            badges.push((y, &mark.label));
-        }
-    }
-    if let Some(byte) = caret {
-        painter.rect_filled(caret_rect(ui, block, top, column, byte), CornerRadius::ZERO, cx.theme.ink);
-    }
 }
 
 /// Where a caret at a byte of the paper stands on screen.

@@ -413,7 +413,7 @@ impl ReaderPane {
             return;
         }
         let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
-        super::paint::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
+        super::under::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
     }
 }
 

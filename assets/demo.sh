@@ -127,7 +127,7 @@ start_program() {
     # With a home of its own it neither sees nor changes anyone's settings.
     env -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR -u WAYLAND_DISPLAY -u WAYLAND_SOCKET \
         -u LC_ALL -u LC_MESSAGES -u LANGUAGE LANG=de_DE.UTF-8 \
-        HOME="$folder/home" XDG_CONFIG_HOME="$folder/home/.config" \
+        HOME="$folder/home" XDG_CONFIG_HOME="$folder/home/.config" XDG_DATA_HOME="$folder/home/.local/share" \
         "$binary" "$@" >>"$folder/program.log" 2>&1 &
     program=$!
     wait_for 'the window' has_window

@@ -241,12 +241,11 @@ fn states(kind: Kind, seed: u64, acts: usize, first: &Path) -> Vec<String> {
         sender.send(state_of(session)).expect("somebody listens");
     });
     let mut states = Vec::new();
-    if kind != Kind::Nowhere {
-        states.push(state_of(desk.window.session().expect("open")));
-    } else {
+    states.push(match kind {
         // Before the paper is in there is no project.
-        states.push(String::new());
-    }
+        Kind::Nowhere => String::new(),
+        Kind::Small | Kind::Large => state_of(desk.window.session().expect("open")),
+    });
     let mut script = Script::new(kind, seed);
     for _ in 0..acts {
         desk.act(script.next());
@@ -345,7 +344,7 @@ fn kill(folder: &Path, kind: Kind, seed: u64, after: Duration, states: &[String]
     let mut end: Option<Instant> = None;
     loop {
         let patience =
-            end.map_or(Duration::from_secs(60), |end| end.saturating_duration_since(Instant::now()));
+            end.map_or(Duration::from_mins(1), |end| end.saturating_duration_since(Instant::now()));
         match victim.heard.recv_timeout(patience) {
             Ok((_, line)) if line == "begins" => end = Some(Instant::now() + after),
             Ok((at, line)) => lines.extend(line.strip_prefix("shown ").map(|_| at)),

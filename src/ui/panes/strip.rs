@@ -7,6 +7,7 @@ use egui::{
     Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::model::DocumentId;
 use crate::model::analysis::{Cell, CellState, cells};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{bracket, elided, focus_ring, icon_button, say, tag_line};
@@ -24,6 +25,9 @@ const MANY: usize = 12;
 #[derive(Debug, Default)]
 pub struct StripPane {
     wants_focus: bool,
+    /// The cells, and what they were made of: a paper may have hundreds of questions.
+    cells: Vec<Vec<Cell>>,
+    made_of: Option<(DocumentId, u64)>,
 }
 
 impl StripPane {
@@ -35,7 +39,17 @@ impl StripPane {
     /// Shows the strip of the open document in the space it is given.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(document) = cx.document() else { return };
-        let groups = cells(cx.project, document);
+        let made_of = Some((document.id, cx.revision));
+        if self.made_of != made_of {
+            self.cells = cells(cx.project, document);
+            self.made_of = made_of;
+        }
+        let groups = std::mem::take(&mut self.cells);
+        self.show(ui, &groups, cx);
+        self.cells = groups;
+    }
+
+    fn show(&mut self, ui: &mut Ui, groups: &[Vec<Cell>], cx: &mut Cx<'_>) {
         let count: usize = groups.iter().map(Vec::len).sum();
         let area = ui.max_rect();
         if count == 0 {
@@ -44,12 +58,12 @@ impl StripPane {
         let low = area.height() < space::STRIP - 4.0;
         let width = area.width() - 2.0 * margin(area.width());
         let room = if low { 1 } else { 2 };
-        let mut rows = lay_out(&groups, width);
+        let mut rows = lay_out(groups, width);
         let is_paged = rows.len() > room;
         if is_paged {
-            rows = lay_out(&groups, width - PAGER);
+            rows = lay_out(groups, width - PAGER);
         }
-        let shown = visible_rows(&rows, &groups, cx, room);
+        let shown = visible_rows(&rows, groups, cx, room);
         let height = row_height(count, low);
         let mut y = area.top() + if low { 8.0 } else { 14.0 };
         if shown.len() > 1 {
@@ -86,7 +100,7 @@ impl StripPane {
             }
         }
         if is_paged {
-            pager(ui, &rows, shown, &groups, cx);
+            pager(ui, &rows, shown, groups, cx);
         }
     }
 }

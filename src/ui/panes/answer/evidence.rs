@@ -9,12 +9,67 @@ use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, focus_ring, icon_button, job, key_cap, say};
 use crate::ui::{Command, Cx, shortcuts};
 
+/// What is known of the passages of the open question. Made once for each state of the project: whom a passage
+/// overlaps with is asked of every other passage of the paper.
+#[derive(Debug, Default)]
+pub(super) struct Passages {
+    made_of: Option<(QuestionRef, u64)>,
+    known: Vec<Known>,
+}
+
+/// What is known of one passage.
+#[derive(Debug)]
+struct Known {
+    /// Its words as they are read.
+    quote: String,
+    lost: bool,
+    /// Pages, as first and last.
+    pages: Option<(u32, u32)>,
+    /// Labels of the other questions that it overlaps with.
+    overlaps: Vec<String>,
+}
+
+impl Passages {
+    fn of(
+        &mut self,
+        document: &Document,
+        question: QuestionRef,
+        passages: &[Evidence],
+        cx: &Cx<'_>,
+    ) -> &[Known] {
+        let key = Some((question, cx.revision));
+        if self.made_of != key || self.known.len() != passages.len() {
+            self.known = passages.iter().map(|passage| known(document, question, passage, cx)).collect();
+            self.made_of = key;
+        }
+        &self.known
+    }
+}
+
+fn known(document: &Document, question: QuestionRef, passage: &Evidence, cx: &Cx<'_>) -> Known {
+    let lost = !passage.is_in_place(&document.body);
+    if lost {
+        return Known { quote: passage.quote.exact.clone(), lost, pages: None, overlaps: Vec::new() };
+    }
+    let me = cx.project.me();
+    let overlaps = |coding: &Coding| coding.evidence.iter().any(|other| other.span.overlaps(passage.span));
+    let overlaps = cx
+        .project
+        .codings_of(document.id)
+        .filter(|(key, coding)| key.coder == me && key.question != question.question && overlaps(coding))
+        .filter_map(|(key, _)| Some(document.outline.question(key.question)?.label.clone()))
+        .collect();
+    let pages = document.print.pages_of(passage.span);
+    Known { quote: document.reading(passage.span), lost, pages, overlaps }
+}
+
 /// The passages of the open question, verbatim.
 pub(super) fn evidence(
     ui: &mut Ui,
     document: &Document,
     question: QuestionRef,
     coding: Option<&Coding>,
+    remembered: &mut Passages,
     cx: &mut Cx<'_>,
 ) {
     let passages = coding.map(|coding| &coding.evidence[..]).unwrap_or_default();
@@ -29,36 +84,36 @@ pub(super) fn evidence(
     }
     let tag = coding.and_then(|coding| cx.project.codebook().tag(coding.tag.as_ref()?));
     let bar = tag.map_or(cx.theme.ink3, |tag| cx.theme.tag(tag.swatch).fill);
-    for (nth, passage) in passages.iter().enumerate() {
+    let known = remembered.of(document, question, passages, cx);
+    for (nth, (passage, known)) in passages.iter().zip(known).enumerate() {
         if nth > 0 {
             ui.add_space(8.0);
         }
-        ui.push_id(nth, |ui| show_passage(ui, document, question, passage, bar, cx));
+        ui.push_id(nth, |ui| show_passage(ui, question, passage, known, bar, cx));
     }
 }
 
 fn show_passage(
     ui: &mut Ui,
-    document: &Document,
     question: QuestionRef,
     passage: &Evidence,
+    known: &Known,
     bar: egui::Color32,
     cx: &mut Cx<'_>,
 ) {
-    let lost = !passage.is_in_place(&document.body);
+    let (lost, quote) = (known.lost, known.quote.as_str());
     let chosen = cx.position.evidence == Some((question.question, passage.span));
-    let quote = if lost { passage.quote.exact.clone() } else { document.reading(passage.span) };
-    let facts = facts(document, question, passage, lost, chosen, cx);
+    let facts = facts(known, chosen, cx);
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - 40.0;
-        let words = job(quote.as_str(), Face::Serif.size(15.0), cx.theme.ink, 21.0, width - 13.0);
+        let words = job(quote, Face::Serif.size(15.0), cx.theme.ink, 21.0, width - 13.0);
         let words = ui.painter().layout_job(words);
         let ink = if lost { cx.theme.alert } else { cx.theme.ink3 };
         let small = job(facts.as_str(), Face::Sans.size(text::SMALL), ink, text::SMALL_LINE, width - 13.0);
         let small = ui.painter().layout_job(small);
         let below = if facts.is_empty() { 0.0 } else { small.size().y + 2.0 };
         let (rect, response) = ui.allocate_exact_size(vec2(width, words.size().y + below), Sense::click());
-        let name = (cx.words.passage_name)(&quote);
+        let name = (cx.words.passage_name)(quote);
         let name = if facts.is_empty() { name } else { format!("{name}, {facts}") };
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
         if chosen {
@@ -94,28 +149,12 @@ fn show_passage(
 }
 
 /// Where a passage stands and whom it serves: „S. 3 · überlappt mit Frage 4“; how its ends are moved.
-fn facts(
-    document: &Document,
-    question: QuestionRef,
-    passage: &Evidence,
-    lost: bool,
-    chosen: bool,
-    cx: &Cx<'_>,
-) -> String {
-    if lost {
+fn facts(known: &Known, chosen: bool, cx: &Cx<'_>) -> String {
+    if known.lost {
         return cx.words.coding.lost.to_owned();
     }
-    let pages = document.print.pages_of(passage.span);
-    let pages = pages.map(|(first, last)| (cx.words.import.pages_of)(first, last));
-    let overlaps = |coding: &Coding| coding.evidence.iter().any(|other| other.span.overlaps(passage.span));
-    let me = cx.project.me();
-    let others: Vec<String> = cx
-        .project
-        .codings_of(document.id)
-        .filter(|(key, coding)| key.coder == me && key.question != question.question && overlaps(coding))
-        .filter_map(|(key, _)| Some(document.outline.question(key.question)?.label.clone()))
-        .collect();
-    let others = (!others.is_empty()).then(|| (cx.words.coding.overlaps)(&others));
+    let pages = known.pages.map(|(first, last)| (cx.words.import.pages_of)(first, last));
+    let others = (!known.overlaps.is_empty()).then(|| (cx.words.coding.overlaps)(&known.overlaps));
     let keys = chosen.then(|| {
         let of = |end| {
             let press = |forward| {

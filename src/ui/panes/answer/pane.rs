@@ -4,7 +4,7 @@ use egui::{Frame, Margin, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::closed::closed_question;
 use super::definition::{Card, definition};
-use super::evidence::{evidence, section};
+use super::evidence::{Passages, evidence, section};
 use super::facets::{Pick, asked, facets};
 use super::header::header;
 use super::tags::{question_text, tag_row};
@@ -25,6 +25,7 @@ pub struct AnswerPane {
     /// What the next digit sets.
     pub pick: Option<Pick>,
     promise: PromiseFields,
+    passages: Passages,
     /// All facets are shown.
     all_facets: bool,
     /// The definition beside the tags.
@@ -198,7 +199,7 @@ impl AnswerPane {
             ui.add_space(4.0);
             facets(ui, reference, coding, self.pick, &mut self.all_facets, cx);
             ui.add_space(10.0);
-            evidence(ui, document, reference, coding, cx);
+            evidence(ui, document, reference, coding, &mut self.passages, cx);
             if let Some(coding) = coding.filter(|coding| puts_off(coding, cx)) {
                 ui.add_space(12.0);
                 section(ui, cx.words.ledger.promise, None, "", cx);

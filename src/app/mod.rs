@@ -8,6 +8,7 @@ mod coding;
 mod cues;
 mod evidence;
 mod filtering;
+mod frame;
 mod importing;
 mod input;
 mod keeper;

@@ -17,6 +17,7 @@ mod paint;
 mod pane;
 mod pointer;
 mod popup;
+mod preparing;
 mod references;
 mod scrolling;
 mod selection;

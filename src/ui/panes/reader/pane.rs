@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2};
 
-use super::blocks::{Block, BlockKind, Fold, blocks};
+use super::blocks::{Block, BlockKind, Fold};
 use super::borders::Border;
 use super::caret::Caret;
 use super::cues::Cues;
@@ -14,19 +14,15 @@ use super::handles::Handle;
 use super::head::{NumberField, head};
 use super::heights::Heights;
 use super::keeping::Kept;
-use super::marks::{Mark, Marks, marks};
-use super::outline::outline_blocks;
-use super::paint::{Column, block_height_estimate, galley, paint_block, paint_card};
+use super::marks::{Mark, Marks};
+use super::paint::{Column, paint_block, paint_card};
 use super::popup::{menu, popup};
 use super::references::Link;
-use super::scrolling::{Place, Wanted};
+use super::scrolling::Wanted;
 use super::selection::{Selection, block_at, next_sentence};
 use crate::model::text::Span;
 use crate::model::{Document, DocumentId, Outline, QuestionId};
 use crate::ui::Cx;
-
-/// Blocks that are laid out ahead of being seen, per frame, in characters of text: about 4 ms.
-const AHEAD: usize = 8_000;
 
 /// The reader of one document. Its view state is never saved with the project.
 #[derive(Debug, Default)]
@@ -37,9 +33,9 @@ pub struct ReaderPane {
     pub(super) blocks: Vec<Block>,
     pub(super) heights: Heights,
     /// The first and last block of each answer, by place in the outline.
-    groups: Vec<Option<(usize, usize)>>,
+    pub(super) groups: Vec<Option<(usize, usize)>>,
     /// Blocks before this one are measured, or are once they are shown.
-    ahead: usize,
+    pub(super) ahead: usize,
     pub(super) laid_out_for: Option<(u32, u32)>,
     pub(super) folded: BTreeSet<Fold>,
     pub(super) marks: Marks,
@@ -181,76 +177,6 @@ impl ReaderPane {
             self.content(ui, viewport, &column, document, cx);
         });
         self.scroll = output.state.clamped_offset().y;
-    }
-
-    /// Makes the blocks anew where the document or its folds changed.
-    pub(super) fn prepare(&mut self, document: &Document, cx: &Cx<'_>) {
-        if self.document != Some(document.id) {
-            let (cues, found) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.found));
-            let wants_focus = self.wants_focus;
-            *self = Self { document: Some(document.id), wants_focus, found, cues, ..Self::default() };
-            self.folded.insert(Fold::PrintedHead);
-            self.wanted = Some(Wanted { place: Place::Top(0.0), frames: 1 });
-            self.shown_question = cx.position.question;
-        }
-        self.notice_outline(document, cx);
-        self.find_links(document, cx);
-        if self.made_of.is_none() {
-            self.blocks =
-                if self.outlining { outline_blocks(document) } else { blocks(document, &self.folded) };
-            self.groups = groups(&self.blocks, document);
-            self.laid_out_for = None;
-        }
-        let made_of = Some((document.id, cx.revision));
-        if self.made_of != made_of {
-            self.marks = marks(cx.project, document);
-            self.made_of = made_of;
-        }
-    }
-
-    /// Estimates what is not measured; measures some of it ahead.
-    fn lay_out(&mut self, ui: &Ui, column: &Column) {
-        let key = (column.width.to_bits(), column.size.to_bits());
-        if self.laid_out_for != Some(key) {
-            let anchor = self.heights.at(self.scroll);
-            let into = self.scroll - self.heights.top(anchor);
-            let had_layout = self.laid_out_for.is_some();
-            let estimates = self.blocks.iter().map(|block| block_height_estimate(block, column)).collect();
-            self.heights = Heights::new(estimates);
-            self.ahead = 0;
-            self.laid_out_for = Some(key);
-            self.take_kept(key);
-            if had_layout {
-                // What is read stays where it is, also while heights around it are still guessed.
-                self.wanted.get_or_insert(Wanted { place: Place::Block(anchor, into), frames: 8 });
-            }
-        }
-        if self.heights.unmeasured() == 0 {
-            return;
-        }
-        let mut budget = AHEAD;
-        let mut above = 0.0;
-        let first_visible = self.heights.at(self.scroll);
-        for at in self.ahead..self.blocks.len() {
-            self.ahead = at + 1;
-            if self.heights.is_measured(at) || self.is_painted_to_be_measured(at) {
-                continue;
-            }
-            let (_, height) = galley(ui, &self.blocks[at], column);
-            let change = self.heights.measure(at, height);
-            if at < first_visible {
-                above += change;
-            }
-            budget = budget.saturating_sub(self.blocks[at].text.len() + 40);
-            if budget == 0 {
-                ui.ctx().request_repaint();
-                break;
-            }
-        }
-        // What is read stays where it is while heights above it become known.
-        if above != 0.0 && self.wanted.is_none() {
-            self.wanted = Some(Wanted { place: Place::Top(self.scroll + above), frames: 1 });
-        }
     }
 
     fn content(
@@ -415,16 +341,4 @@ impl ReaderPane {
         let caret = caret.filter(|byte| block_at(&self.blocks, *byte) == Some(at));
         super::under::paint_under(ui, block, top, column, selected, &marks, caret, self.shown_question, cx);
     }
-}
-
-/// The first and last block of each answer.
-fn groups(blocks: &[Block], document: &Document) -> Vec<Option<(usize, usize)>> {
-    let mut groups = vec![None; document.outline.groups.len()];
-    for (at, block) in blocks.iter().enumerate() {
-        if let Some(place) = block.group.and_then(|group| groups.get_mut(group)) {
-            let (first, _) = place.unwrap_or((at, at));
-            *place = Some((first, at));
-        }
-    }
-    groups
 }

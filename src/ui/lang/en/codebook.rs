@@ -69,8 +69,8 @@ pub(super) static CODEBOOK: CodebookWords = CodebookWords {
             plural(codings, "rating", "ratings")
         )
     },
-    import: "Read in …",
-    export: "Write out",
+    import: "Import …",
+    export: "Export",
     format: |format| match format {
         CodebookFormat::Markdown => "Markdown, to read and print",
         CodebookFormat::Ron => "RON, with earlier versions",

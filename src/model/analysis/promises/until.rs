@@ -121,6 +121,22 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
     ]
 });
 
+/// Nouns behind „nach“ that name a source, not a step: „nach Angabe der Kommunen“.
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^nach\s+(?:\S+\s+){0,3}?(?:angaben?|einschätzung|auffassung|mitteilung|schätzung|erfassung|erhebung|maßgabe|vorgabe|berechnung|rechnung|regelung|bewertung|vorstellung)\b",
+    )
+    .expect("a constant pattern")
+});
+
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b\d{4}\b").expect("a constant pattern"));
+
+/// Whether the words speak of a time that was over when the answer was given: nothing is announced then.
+fn is_past(one: &Announced, answered: Date) -> bool {
+    let year = YEAR.find(&one.until.words).and_then(|year| year.as_str().parse::<i16>().ok());
+    one.due.is_some_and(|due| due < answered) || year.is_some_and(|year| year < answered.year())
+}
+
 /// What a passage announces, in the order of its words; of wordings that overlap the longest. `answered` is the
 /// day of the answer: „im laufenden Jahr“ counts from it and names no day without it.
 #[must_use]
@@ -133,7 +149,11 @@ pub fn announced(body: &Body, passage: Span, answered: Option<Date>) -> Vec<Anno
             let at = Span::new(passage.start + all.start(), passage.start + all.end()).trim(body.as_str());
             let until = Until { kind: wording.kind, words: body.line_at(at) };
             let due = day(wording.day, &words, answered);
-            found.push(Announced { at, until, due });
+            let one = Announced { at, until, due };
+            if !SOURCE.is_match(&one.until.words) && !answered.is_some_and(|answered| is_past(&one, answered))
+            {
+                found.push(one);
+            }
         }
     }
     found.sort_by_key(|one| (std::cmp::Reverse(one.at.len()), one.at.start));
@@ -216,6 +236,8 @@ mod tests {
         // A day on which something was is no promise.
         check("Die Antwort vom 3. März 2025 gilt fort.", &[]);
         check("Zum 31.02.2026 wird berichtet.", &[]);
+        check("Die Regelung trat zum 01.01.2012 in Kraft.", &[]);
+        check("Am 3. Juni 2025 fand ein Gespräch statt, im Herbst 2024 ein anderes.", &[]);
     }
 
     #[test]
@@ -251,6 +273,7 @@ mod tests {
             &["Condition Sobald die Ergebnisse der Erhebung vorliegen -"],
         );
         check("Nach Nummer 4 gilt das nicht.", &[]);
+        check("Nach eigenen Angaben der Kommunen fehlen Plätze, nach Einschätzung des Kreises nicht.", &[]);
         check("Es wird derzeit geprüft.", &[]);
     }
 

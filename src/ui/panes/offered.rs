@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::accesskit::Role;
 use egui::{Align, Id, Layout, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::welcome::project_head;
 use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, elided};
 use crate::ui::{Command, Cx};
@@ -29,15 +30,8 @@ pub(super) fn offered_row(ui: &mut Ui, width: f32, project: &OfferedProject, cx:
     let is_asked = ui.data(|data| data.get_temp::<bool>(asks)).unwrap_or_default();
     let painter = ui.painter();
     let top = rect.top() + 11.0;
-    let when = painter.layout_no_wrap(project.when.clone(), Face::Sans.size(text::SMALL), cx.theme.ink2);
-    let name_width = width - when.size().x - 12.0;
-    painter.galley(pos2(rect.right() - when.size().x, top + 1.0), when, cx.theme.ink2);
-    let font = Face::SansSemibold.size(text::BODY);
-    let name = painter.layout_job(elided(project.name.as_str(), font, cx.theme.ink, name_width));
-    painter.galley(pos2(rect.left(), top - 2.0), name, cx.theme.ink);
     let small = Face::Sans.size(text::SMALL);
-    let about = painter.layout_job(elided(project.about.as_str(), small.clone(), cx.theme.ink2, width));
-    painter.galley(pos2(rect.left(), top + 18.0), about, cx.theme.ink2);
+    project_head(painter, rect, width, [&project.name, &project.about, &project.when], cx);
     let why = if is_asked { cx.words.keeping.discard_sure } else { cx.words.keeping.unsaved_why };
     let why = painter.layout_job(elided(why, small, cx.theme.ink2, width));
     painter.galley(pos2(rect.left(), top + 35.0), why, cx.theme.ink2);

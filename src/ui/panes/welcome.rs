@@ -286,15 +286,8 @@ fn recent_row(ui: &mut Ui, width: f32, project: &WelcomeProject, cx: &mut Cx<'_>
     }
     let painter = ui.painter();
     let top = rect.top() + 11.0;
-    let when = painter.layout_no_wrap(project.when.clone(), Face::Sans.size(text::SMALL), cx.theme.ink2);
-    let name_width = width - when.size().x - 12.0;
-    painter.galley(pos2(rect.right() - when.size().x, top + 1.0), when, cx.theme.ink2);
-    let font = Face::SansSemibold.size(text::BODY);
-    let name = painter.layout_job(elided(project.name.as_str(), font, cx.theme.ink, name_width));
-    painter.galley(pos2(rect.left(), top - 2.0), name, cx.theme.ink);
     let small = Face::Sans.size(text::SMALL);
-    let about = painter.layout_job(elided(project.about.as_str(), small.clone(), cx.theme.ink2, width));
-    painter.galley(pos2(rect.left(), top + 18.0), about, cx.theme.ink2);
+    project_head(painter, rect, width, [&project.name, &project.about, &project.when], cx);
     let ink = if project.missing { cx.theme.alert } else { cx.theme.ink3 };
     let room = if project.missing { width - 40.0 } else { width };
     let place = painter.layout_job(elided(project.place.as_str(), small, ink, room));
@@ -324,4 +317,24 @@ fn bottom_bar(ui: &mut Ui, bar: Rect, cx: &mut Cx<'_>) {
     let words = elided(cx.words.offline, Face::Sans.size(text::BODY), cx.theme.ink2, room.max(40.0));
     let galley = painter.layout_job(words);
     painter.galley(pos2(bar.left() + 24.0, bar.center().y - galley.size().y / 2.0), galley, cx.theme.ink2);
+}
+
+/// The first two lines of a project on the welcome screen: name and moment, and what is in it.
+pub(super) fn project_head(
+    painter: &egui::Painter,
+    rect: Rect,
+    width: f32,
+    [name, about, when]: [&str; 3],
+    cx: &Cx<'_>,
+) {
+    let top = rect.top() + 11.0;
+    let small = Face::Sans.size(text::SMALL);
+    let when = painter.layout_no_wrap(when.to_owned(), small.clone(), cx.theme.ink2);
+    let name_width = width - when.size().x - 12.0;
+    painter.galley(pos2(rect.right() - when.size().x, top + 1.0), when, cx.theme.ink2);
+    let font = Face::SansSemibold.size(text::BODY);
+    let name = painter.layout_job(elided(name, font, cx.theme.ink, name_width));
+    painter.galley(pos2(rect.left(), top - 2.0), name, cx.theme.ink);
+    let about = painter.layout_job(elided(about, small, cx.theme.ink2, width));
+    painter.galley(pos2(rect.left(), top + 18.0), about, cx.theme.ink2);
 }

@@ -15,6 +15,7 @@ use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
     Before, Document, Outcome, OutcomeKind, Problem, Promise, QuestionRef, Until, UntilKind,
 };
+use landtag_annotator::ui::View;
 use support::desk::{CTRL, Desk};
 use support::{now, question, root, session, tag};
 
@@ -151,6 +152,21 @@ fn the_ledger_is_worked_through_by_keys() {
     assert!(outcome(&desk).is_none());
     desk.key(Key::ArrowUp).key(Key::Enter);
     assert!(desk.window().position().evidence.is_some(), "back in the text, at the passage");
+}
+
+/// What is asked for by name from another view brings the paper into view: nothing happens to it unseen.
+#[test]
+fn a_command_about_the_paper_shows_the_paper() {
+    let mut desk = Desk::with(vec![sample_path()]);
+    desk.key(Key::Num3).press(CTRL, Key::Num2);
+    assert_eq!(desk.window().position().view, View::Ledger);
+    desk.key(Key::F4);
+    assert_eq!(desk.window().position().view, View::Coding);
+    assert!(desk.window().position().outline.is_some());
+    desk.key(Key::F4).press(CTRL, Key::Num2).press(CTRL, Key::K);
+    desk.type_text("Einstufung entfernen").key(Key::Enter);
+    assert_eq!(desk.window().position().view, View::Coding);
+    assert_eq!(desk.tags(), "----------");
 }
 
 #[test]

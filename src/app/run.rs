@@ -2,7 +2,8 @@
 
 use crate::model::{ExportFormat, Language, RemarkBy, ThemeChoice};
 use crate::ui::panes::{CueListPane, ExportPane, Palette, PaletteKind, Pick, Scroll};
-use crate::ui::{Command as C, ExportScope, SearchScope};
+use crate::ui::shortcuts::is_about_paper;
+use crate::ui::{Command as C, ExportScope, SearchScope, View};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -13,6 +14,10 @@ impl Window {
     pub(super) fn run(&mut self, command: C, ctx: &egui::Context) {
         if self.open.is_none() && !command.works_without_project() {
             return;
+        }
+        if self.position.view != View::Coding && is_about_paper(&command) {
+            // Asked for by name from another view: nothing is done to a paper that is not seen.
+            self.position.view = View::Coding;
         }
         match command {
             C::NewProject => self.leave(Next::New),

@@ -275,6 +275,14 @@ fn is_single(press: KeyPress) -> bool {
     !press.ctrl && !press.alt && !named
 }
 
+/// Whether a command acts on the paper or its questions: its keys are heard only where these are in view.
+#[must_use]
+pub fn is_about_paper(command: &Command) -> bool {
+    let on_paper = |scope| matches!(scope, Scope::Coding | Scope::Outline | Scope::Reading);
+    *command == Command::OutlineMode
+        || SHORTCUTS.iter().any(|shortcut| on_paper(shortcut.scope) && shortcut.command == *command)
+}
+
 /// The key of a command as it is shown, from the actual table: `Strg ⇧ Z`.
 #[must_use]
 pub fn shown(command: &Command, words: &Words) -> Option<String> {

@@ -148,6 +148,32 @@ fn a_text_read_again_keeps_its_codings_and_shows_what_is_lost() {
 }
 
 #[test]
+fn the_new_text_is_asked_for_and_taken_in_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let new = folder.path().join("neu.txt");
+    let text = std::fs::read_to_string(sample_path()).expect("the sample");
+    std::fs::write(&new, text.replace(" der ", "\nder ")).expect("written");
+    let same = folder.path().join("gleich.txt");
+    std::fs::write(&same, text).expect("written");
+    let answers = vec![Answer::Chosen(vec![same]), Answer::Chosen(vec![new])];
+    let mut desk = Desk::new([1440.0, 900.0], Language::German, vec![sample_path()], answers);
+    desk.key(Key::Num3).key(Key::Period).key(Key::B);
+    let before = desk.document().id;
+    let again = |desk: &mut Desk| {
+        desk.press(CTRL, Key::K).type_text("neu einlesen").key(Key::Enter);
+    };
+    again(&mut desk);
+    assert!(desk.shows("Der Text ist derselbe"));
+    assert_eq!(desk.document().id, before);
+    again(&mut desk);
+    assert!(desk.shows("Neu eingelesen, alle Belege wiedergefunden (1)"));
+    assert_ne!(desk.document().id, before);
+    assert_eq!(desk.tags(), "3---------");
+    desk.press(CTRL, Key::Z);
+    assert_eq!((desk.document().id, desk.tags().as_str()), (before, "3---------"));
+}
+
+#[test]
 fn a_text_without_a_coded_question_is_refused() {
     let old = sample();
     let id = old.id;

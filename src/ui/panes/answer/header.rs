@@ -91,6 +91,7 @@ fn document_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
         Command::Later,
         Command::OutlineMode,
         Command::PrintFacts,
+        Command::ReadAgain,
         Command::RemoveThisDocument,
     ] {
         let name = (cx.words.command_name)(&command).unwrap_or_default();

@@ -15,11 +15,15 @@ pub(super) static SEARCH: SearchWords = SearchWords {
     nothing: "Nichts gefunden",
     searching: |done, of| {
         let [done, of] = [done, of].map(|count| Language::German.number(count));
-        format!("wird gesucht … {done} von {of}")
+        format!("sucht … {done} von {of}")
     },
     found: |hits, papers, in_project| match (hits, in_project) {
         (0, _) => "kein Treffer".to_owned(),
         (_, false) => format!("{} Treffer", Language::German.number(hits)),
+        // So many that the word has no room: the list below says what they are.
+        (1000.., true) => {
+            format!("{} in {}", Language::German.number(hits), plural(papers, "Dokument", "Dokumenten"))
+        }
         (_, true) => {
             let hits = Language::German.number(hits);
             format!("{hits} Treffer in {}", plural(papers, "Dokument", "Dokumenten"))

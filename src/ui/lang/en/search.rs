@@ -20,6 +20,10 @@ pub(super) static SEARCH: SearchWords = SearchWords {
     found: |hits, papers, in_project| match (hits, in_project) {
         (0, _) => "no hit".to_owned(),
         (_, false) => plural(hits, "hit", "hits"),
+        // So many that the word has no room: the list below says what they are.
+        (1000.., true) => {
+            format!("{} in {}", Language::English.number(hits), plural(papers, "document", "documents"))
+        }
         (_, true) => {
             format!("{} in {}", plural(hits, "hit", "hits"), plural(papers, "document", "documents"))
         }

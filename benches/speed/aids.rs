@@ -1,11 +1,11 @@
-//! Reading aids: the consistency list of a large project, the cues of a paper.
+//! Views of a large project: the ledger, the consistency list; and the cues of a paper.
 
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use landtag_annotator::files::storage::{built_in_cues, default_codebook};
-use landtag_annotator::model::analysis::{CueFinder, CueSearch, read_again};
+use landtag_annotator::model::analysis::{CueFinder, CueSearch, ledger, read_again};
 use landtag_annotator::model::edits::Edit;
 use landtag_annotator::model::text::Quote;
 use landtag_annotator::model::{Coding, Document, DocumentId, Evidence, Project, QuestionRef};
@@ -43,6 +43,14 @@ fn coded(codings: usize) -> Project {
 fn read_again_after_coding(bencher: Bencher<'_, '_>, codings: usize) {
     let project = coded(codings);
     bencher.bench_local(|| read_again(black_box(&project)).len());
+}
+
+/// The ledger of such a project: a third of its questions put something off.
+#[divan::bench(args = [1_000, 50_000], sample_count = 10)]
+fn the_ledger(bencher: Bencher<'_, '_>, codings: usize) {
+    let project = coded(codings);
+    let day = jiff::civil::date(2026, 5, 4);
+    bencher.bench_local(|| ledger(black_box(&project), day).len());
 }
 
 /// The built-in cues made ready, and looked for in one answer.

@@ -427,6 +427,9 @@ fn what_was_shown_for_a_second_survives_a_kill() {
         shown += found.shown;
         saves += usize::from(found.in_a_save);
         lags.push(found.lost);
+        if number % 100 == 99 {
+            say(&format!("{} kills, all opened, nothing older than a second was lost", number + 1));
+        }
     }
     lags.sort();
     let share = |percent: usize| lags[(lags.len() - 1) * percent / 100].as_millis();

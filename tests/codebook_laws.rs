@@ -19,7 +19,7 @@ use landtag_annotator::model::{
 };
 use landtag_annotator::ui::lang::codebook_labels;
 use proptest::prelude::*;
-use support::{now, question, sample, session, tag};
+use support::{applies_and_turns, now, question, sample, session, tag};
 
 const PARTS: [TagPart; 8] = [
     TagPart::Name,
@@ -174,14 +174,7 @@ proptest! {
             session.close_step();
             if let Some(step) = step(&before, &act) {
                 let Ok(change) = change(&before, step, now()) else { continue };
-                let mut project = before.clone();
-                if let Ok(inverse) = change.edit.clone().apply(&mut project) {
-                    let mut back = project.clone();
-                    let again = inverse.apply(&mut back).expect("an inverse fits");
-                    prop_assert_eq!(&back, &before);
-                    again.apply(&mut back).expect("the inverse of an inverse fits");
-                    prop_assert_eq!(&back, &project);
-                } else { prop_assert_eq!(&project, &before) }
+                applies_and_turns(&mut before.clone(), change.edit);
             }
             perform(&mut session, &act);
             let project = session.project();

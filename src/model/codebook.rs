@@ -81,6 +81,29 @@ pub struct Tag {
     pub means: Meaning,
 }
 
+impl Tag {
+    /// A tag that has its signs and no words yet.
+    #[must_use]
+    pub fn blank(id: TagId, swatch: Swatch, line: LineStyle) -> Self {
+        Self {
+            id,
+            name: Wording::default(),
+            letter: Wording::default(),
+            swatch,
+            line,
+            short: Wording::default(),
+            definition: Wording::default(),
+            use_when: Wording::default(),
+            not_when: Wording::default(),
+            examples: Wording::default(),
+            tie_breaks: Wording::default(),
+            needs_facet: false,
+            facets: Vec::new(),
+            means: Meaning::Other,
+        }
+    }
+}
+
 /// What a tag says of that which was asked for. The ledger and the consistency list go by this, never by
 /// the name of a tag.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

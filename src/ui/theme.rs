@@ -238,7 +238,6 @@ pub mod icon {
     pub const SPLIT: char = '\u{EAE0}';
     pub const JOIN: char = '\u{E280}';
     pub const NUMBER: char = '\u{E2A2}';
-    pub const NEXT_DOWN: char = '\u{E03E}';
     pub const UP: char = '\u{E08E}';
     pub const DOWN_ARROW: char = '\u{E03E}';
     pub const SEARCH: char = '\u{E30C}';
@@ -251,7 +250,6 @@ pub mod icon {
     pub const TABLE: char = '\u{E476}';
     pub const AGAIN: char = '\u{E038}';
     pub const CUES: char = '\u{E220}';
-    pub const EVIDENCE: char = '\u{E660}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::default_codebook;
-use landtag_annotator::model::edits::{Session, library};
+use landtag_annotator::model::edits::{Edit, Session, library};
 use landtag_annotator::model::{Document, DocumentId, Project, QuestionId, QuestionRef, TagId};
 
 /// Noon on the day the sample was invented.
@@ -56,4 +56,20 @@ pub fn question(document: DocumentId, number: u32) -> QuestionRef {
 
 pub fn tag(id: &str) -> TagId {
     TagId(id.to_owned())
+}
+
+/// The law of every edit: applied, its inverse leads back and the inverse of that forward again; refused, nothing
+/// changed. Brings the project into the state behind the edit.
+pub fn applies_and_turns(project: &mut Project, edit: Edit) {
+    let before = project.clone();
+    match edit.apply(project) {
+        Ok(inverse) => {
+            let mut back = project.clone();
+            let again = inverse.apply(&mut back).expect("an inverse fits");
+            assert_eq!(back, before, "the inverse leads back");
+            again.apply(&mut back).expect("the inverse of an inverse fits");
+            assert_eq!(&back, project, "and forward again");
+        }
+        Err(_) => assert_eq!(*project, before, "a refused edit changes nothing"),
+    }
 }

@@ -203,8 +203,8 @@ mod tests {
     use super::*;
     use crate::model::text::{Body, Quote, Span};
     use crate::model::{
-        AnswerGroup, Asker, Codebook, CoderId, DocumentId, Facet, FacetId, LineStyle, Meaning, Origin,
-        Outline, ProjectParts, Round, Swatch, Tag, TagId, Wording,
+        AnswerGroup, Asker, Codebook, CoderId, DocumentId, Facet, FacetId, LineStyle, Origin, Outline,
+        ProjectParts, Round, Swatch, Tag, TagId, Wording,
     };
 
     const TEXT: &str = "Ä1 Wann?\nÄ2 =1+1?\nIm „Juni“,\nspäter. Ja.";
@@ -221,20 +221,8 @@ mod tests {
 
     fn codebook() -> Codebook {
         let tag = |id: &str| Tag {
-            id: TagId(id.into()),
             name: wording(id),
-            letter: wording("X"),
-            swatch: Swatch::Green,
-            line: LineStyle::Solid,
-            short: wording(""),
-            definition: wording(""),
-            use_when: wording(""),
-            not_when: wording(""),
-            examples: Wording::default(),
-            tie_breaks: Wording::default(),
-            needs_facet: false,
-            facets: Vec::new(),
-            means: Meaning::Other,
+            ..Tag::blank(TagId(id.into()), Swatch::Green, LineStyle::Solid)
         };
         let facet =
             |id: &str| Facet { id: FacetId(id.into()), name: wording(id), definition: Wording::default() };

@@ -136,20 +136,10 @@ fn tag(id: String, entries: &[(Language, Entry)], nth: usize, labels: &CodebookL
     let line = agreed(entries, labels.line, |entry| entry.line_style)?;
     let swatch = swatch.unwrap_or(Swatch::ALL[nth % Swatch::ALL.len()]);
     let mut tag = Tag {
-        id: TagId(id),
-        name: Wording::default(),
-        letter: Wording::default(),
-        swatch,
-        line: line.unwrap_or(swatch.line()),
-        short: Wording::default(),
-        definition: Wording::default(),
-        use_when: Wording::default(),
-        not_when: Wording::default(),
-        examples: Wording::default(),
-        tie_breaks: Wording::default(),
         needs_facet: agreed(entries, labels.needs_facet, |entry| entry.needs_facet)?.unwrap_or_default(),
         facets: agreed(entries, labels.usual_facets, |entry| entry.usual_facets.clone())?.unwrap_or_default(),
         means: agreed(entries, labels.means, |entry| entry.means)?.unwrap_or_default(),
+        ..Tag::blank(TagId(id), swatch, line.unwrap_or(swatch.line()))
     };
     for (language, entry) in entries {
         tag.name.written_mut(*language).clone_from(&entry.name);

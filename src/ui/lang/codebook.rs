@@ -21,7 +21,6 @@ pub struct CodebookWords {
     pub written_in: &'static str,
 
     // The list.
-    pub contents: &'static str,
     pub add_tag: &'static str,
     pub add_facet: &'static str,
     pub add_case: &'static str,

@@ -1,4 +1,4 @@
-//! The words for facets, what was asked for, and the parts of a definition.
+//! The words for facets, what was asked for, and passages.
 
 use crate::model::Asked;
 
@@ -16,10 +16,7 @@ pub struct CodingWords {
     pub fewer_facets: &'static str,
     /// While a digit is waited for.
     pub now_a_digit: &'static str,
-    pub asks_for: fn(label: &str, kind: &str) -> String,
     pub overlaps: fn(labels: &[String]) -> String,
-    pub paragraph: fn(number: usize) -> String,
-    pub chosen_evidence: &'static str,
     pub move_start: &'static str,
     pub move_end: &'static str,
     pub choose_first: &'static str,
@@ -33,11 +30,4 @@ pub struct CodingWords {
     pub same_text: &'static str,
     pub lost: &'static str,
     pub lost_why: &'static str,
-    pub views: &'static str,
-    // The parts of a definition.
-    pub examples: &'static str,
-    pub tie_breaks: &'static str,
-    pub decision: &'static str,
-    pub boundary_cases: &'static str,
-    pub codebook_version: fn(version: &str) -> String,
 }

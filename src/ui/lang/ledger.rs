@@ -67,5 +67,4 @@ pub struct LedgerWords {
     pub row_name: fn(label: &str, paper: &str, state: &str) -> String,
     pub no_quote: &'static str,
     pub question_of: fn(paper: &str, label: &str) -> String,
-    pub detail: &'static str,
 }

@@ -251,7 +251,6 @@ pub struct ImportWords {
     pub footnotes: &'static str,
     pub remark: &'static str,
     pub no_reference: &'static str,
-    pub page_begins: fn(number: u32) -> String,
 }
 
 /// Labels in short: `7`, `1–4` where they follow one another, else `1, 3, 5`.

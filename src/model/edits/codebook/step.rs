@@ -294,22 +294,9 @@ fn add_tag(codebook: &mut Codebook, name: &str) -> Result<Wording, Problem> {
         return Err(Problem::NotPossibleHere);
     }
     let (swatch, line) = free_sign(&codebook.tags);
-    let tag = Tag {
-        id: TagId(id_from(name, |id| is_taken(codebook, id))),
-        name: Wording::same(name),
-        letter: free_letter(codebook, name),
-        swatch,
-        line,
-        short: Wording::default(),
-        definition: Wording::default(),
-        use_when: Wording::default(),
-        not_when: Wording::default(),
-        examples: Wording::default(),
-        tie_breaks: Wording::default(),
-        needs_facet: false,
-        facets: Vec::new(),
-        means: Meaning::Other,
-    };
+    let id = TagId(id_from(name, |id| is_taken(codebook, id)));
+    let letter = free_letter(codebook, name);
+    let tag = Tag { name: Wording::same(name), letter, ..Tag::blank(id, swatch, line) };
     codebook.tags.push(tag);
     Ok(Wording::same(name))
 }

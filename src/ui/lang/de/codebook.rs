@@ -76,7 +76,6 @@ pub(super) static CODEBOOK: CodebookWords = CodebookWords {
         CodebookFormat::Ron => "RON, mit früheren Fassungen",
     },
     written_in: "Wortlaut",
-    contents: "Inhalt des Codebuchs",
     add_tag: "Einstufung hinzufügen",
     add_facet: "Merkmal hinzufügen",
     add_case: "Grenzfall hinzufügen",

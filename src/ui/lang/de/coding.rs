@@ -1,4 +1,4 @@
-//! Facets, what was asked for, parts of a definition, in German.
+//! Facets, what was asked for, passages, in German.
 
 use crate::model::Asked;
 use crate::ui::lang::CodingWords;
@@ -12,13 +12,10 @@ pub(super) static CODING: CodingWords = CodingWords {
     more_facets: |count| format!("+{count}"),
     fewer_facets: "weniger",
     now_a_digit: "Ziffer wählt, Esc bricht ab",
-    asks_for: |label, kind| format!("Frage {label}: gefragt ist {kind}"),
     overlaps: |labels| match labels {
         [one] => format!("überlappt mit Frage {one}"),
         many => format!("überlappt mit Fragen {}", many.join(", ")),
     },
-    paragraph: |number| format!("Absatz {number}"),
-    chosen_evidence: "gewählt",
     move_start: "Anfang des Belegs verschieben",
     move_end: "Ende des Belegs verschieben",
     choose_first: "Erst einen Beleg anklicken",
@@ -36,12 +33,6 @@ pub(super) static CODING: CodingWords = CodingWords {
     same_text: "Der Text ist derselbe: nichts wurde geändert",
     lost: "Nicht mehr zu finden",
     lost_why: "Diese Worte stehen nicht mehr im Text. Sie bleiben hier, bis Sie sie entfernen oder neu markieren.",
-    views: "Ansichten",
-    examples: "Beispiele",
-    tie_breaks: "Abgrenzung",
-    decision: "Reihenfolge der Entscheidung",
-    boundary_cases: "Grenzfälle",
-    codebook_version: |version| format!("Codebuch {version}"),
 };
 
 pub(super) fn asked(kind: Asked) -> &'static str {

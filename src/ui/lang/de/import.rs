@@ -88,5 +88,4 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     footnotes: "Fußnoten und Impressum",
     remark: "Vorbemerkung",
     no_reference: "Hier verweist nichts auf ein Papier oder eine Frage im Projekt",
-    page_begins: |number| format!("Seite {number}"),
 };

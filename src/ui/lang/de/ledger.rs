@@ -87,7 +87,6 @@ pub(super) static LEDGER: LedgerWords = LedgerWords {
     row_name: |label, paper, state| format!("{paper}, Frage {label}: {state}"),
     no_quote: "noch kein Beleg",
     question_of: |paper, label| format!("{paper} · Frage {label}"),
-    detail: "Zusage im Einzelnen",
 };
 
 fn outcome_kind(kind: OutcomeKind) -> &'static str {

@@ -76,7 +76,6 @@ pub(super) static CODEBOOK: CodebookWords = CodebookWords {
         CodebookFormat::Ron => "RON, with earlier versions",
     },
     written_in: "Words",
-    contents: "Contents of the codebook",
     add_tag: "Add a tag",
     add_facet: "Add a facet",
     add_case: "Add a boundary case",

@@ -1,4 +1,4 @@
-//! Facets, what was asked for, parts of a definition, in English.
+//! Facets, what was asked for, passages, in English.
 
 use crate::model::Asked;
 use crate::ui::lang::CodingWords;
@@ -12,13 +12,10 @@ pub(super) static CODING: CodingWords = CodingWords {
     more_facets: |count| format!("+{count}"),
     fewer_facets: "fewer",
     now_a_digit: "a digit chooses, Esc cancels",
-    asks_for: |label, kind| format!("Question {label}: asked for {kind}"),
     overlaps: |labels| match labels {
         [one] => format!("overlaps with question {one}"),
         many => format!("overlaps with questions {}", many.join(", ")),
     },
-    paragraph: |number| format!("paragraph {number}"),
-    chosen_evidence: "chosen",
     move_start: "Move the start of the evidence",
     move_end: "Move the end of the evidence",
     choose_first: "Click a passage first",
@@ -36,12 +33,6 @@ pub(super) static CODING: CodingWords = CodingWords {
     same_text: "The text is the same: nothing was changed",
     lost: "Cannot be found any more",
     lost_why: "These words do not stand in the text any more. They stay here until you remove or mark them again.",
-    views: "Views",
-    examples: "Examples",
-    tie_breaks: "Tie-breaks",
-    decision: "Order of the decision",
-    boundary_cases: "Boundary cases",
-    codebook_version: |version| format!("Codebook {version}"),
 };
 
 pub(super) fn asked(kind: Asked) -> &'static str {

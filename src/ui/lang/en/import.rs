@@ -88,5 +88,4 @@ pub(super) const IMPORT: ImportWords = ImportWords {
     footnotes: "Footnotes and imprint",
     remark: "Preliminary remark",
     no_reference: "Nothing here refers to a paper or question of the project",
-    page_begins: |number| format!("Page {number}"),
 };

@@ -87,7 +87,6 @@ pub(super) static LEDGER: LedgerWords = LedgerWords {
     row_name: |label, paper, state| format!("{paper}, question {label}: {state}"),
     no_quote: "no evidence yet",
     question_of: |paper, label| format!("{paper} · question {label}"),
-    detail: "The promise in detail",
 };
 
 fn outcome_kind(kind: OutcomeKind) -> &'static str {

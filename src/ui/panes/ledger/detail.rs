@@ -47,6 +47,10 @@ impl LedgerPane {
                 let heading = say(ui, job(title.as_str(), font, cx.theme.ink, 22.0, width));
                 heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
                 ui.add_space(10.0);
+                let chain = cx.words.ledger.chain;
+                let font = Face::Sans.size(text::SMALL);
+                let heading = say(ui, job(chain, font, cx.theme.ink2, 24.0, width));
+                heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, chain));
                 stations(ui, question, cx);
                 ui.add_space(8.0);
                 let y = ui.cursor().top();

@@ -30,7 +30,7 @@ pub fn outline_bar(ui: &mut Ui, cx: &mut Cx<'_>) {
     let is_wide = area.width() >= WIDE;
     let doubts = cx.document().is_some_and(|document| !document.outline.doubts.is_empty());
     let key = shortcuts::shown(&Command::NextDoubt, cx.words);
-    let next = Button::new(words.next_doubt, Look::Outlined).icon(icon::NEXT_DOWN).key(key).enabled(doubts);
+    let next = Button::new(words.next_doubt, Look::Outlined).icon(icon::DOWN_ARROW).key(key).enabled(doubts);
     let hint = (cx.words.command_name)(&Command::NextDoubt).unwrap_or_default();
     if next.ui(&mut right, cx.theme).on_hover_text(hint).clicked() {
         cx.ask(Command::NextDoubt);

@@ -173,7 +173,7 @@ impl LedgerPane {
             *known = said;
         }
         let hint = (words.day_today)(&cx.words.language.date(cx.today));
-        let response = singleline(ui, egui::Id::unique("ledger day"), typed, &hint, 136.0, cx.theme);
+        let response = singleline(ui, egui::Id::unique("ledger day"), typed, &hint, 164.0, cx.theme);
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(true, &*typed, &*typed, &hint);
             info.label = Some(words.day.to_owned());

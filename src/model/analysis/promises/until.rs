@@ -251,8 +251,8 @@ mod tests {
         check("noch im laufenden Jahr", &["Period noch im laufenden Jahr 2026-12-31"]);
         check("Er kommt im kommenden Jahr.", &["Period im kommenden Jahr 2027-12-31"]);
         check(
-            "Der Plan werde in der laufenden Legislaturperiode veröffentlicht.",
-            &["Period in der laufenden Legislaturperiode -"],
+            "Die Brücke wird noch in dieser Wahlperiode saniert.",
+            &["Period noch in dieser Wahlperiode -"],
         );
         check("Der Ausbau erfolgt in den nächsten Jahren.", &["Period in den nächsten Jahren -"]);
         check("Die Stelle wird zeitnah besetzt.", &["Period zeitnah -"]);

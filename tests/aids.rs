@@ -291,9 +291,9 @@ fn the_list_is_changed_in_its_overlay() {
     let mut desk = Desk::with(vec![root().join("assets/sample/kleine-anfrage-hessen-muster.txt")]);
     desk.press(SHIFT, Key::F1).click("Signalwörter: Liste ansehen und ändern");
     assert!(desk.shows("123 von 123 an"));
-    desk.check("Aufschub, Das Konzept wird derzeit in einem breiten Verfahren erarbeitet.");
+    desk.check("Aufschub, Der neue Fahrplan wird gemeinsam mit den Kreisen erarbeitet.");
     assert_eq!(desk.project().cues().expect("changed").len(), 122);
-    desk.check("Aufschub, Das Konzept wird derzeit in einem breiten Verfahren erarbeitet.");
+    desk.check("Aufschub, Der neue Fahrplan wird gemeinsam mit den Kreisen erarbeitet.");
     assert_eq!(desk.project().cues(), None, "on again it is the program's own list");
     desk.fill("Wörter oder Ausdruck", "mit Augenmaß");
     assert!(desk.shows("124 von 124 an"));

@@ -6,7 +6,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable;
 use jiff::Timestamp;
 use landtag_annotator::files::storage::built_in_cues;
-use landtag_annotator::model::analysis::{Reason, Why, cue_passages, may_see_cues, read_again};
+use landtag_annotator::model::analysis::{Reason, Why, cue_passages, may_see_cues, places_to_review};
 use landtag_annotator::model::edits::{Edit, Session, cues, tagging};
 use landtag_annotator::model::text::{Quote, Span};
 use landtag_annotator::model::{
@@ -117,7 +117,7 @@ fn case(answers: &[&str]) -> Document {
 
 /// What is said of question 1 (2, 3 …) by these codings: `reason question`.
 fn again(project: &Project) -> Vec<String> {
-    let groups = read_again(project);
+    let groups = places_to_review(project);
     let places = groups.iter().flat_map(|(reason, places)| {
         places.iter().map(move |place| format!("{reason:?} {}", place.question.question.0))
     });
@@ -219,7 +219,7 @@ fn later_lost_old_and_what_is_not_said_stand_in_their_groups() {
     );
     let found = without(&["GivenWithoutFact"], again(&project));
     assert_eq!(found, ["LostEvidence 1", "AskedMissing 2", "OlderCodebook 1", "Later 3"]);
-    let groups = read_again(&project);
+    let groups = places_to_review(&project);
     let old = groups.iter().find(|(reason, _)| *reason == Reason::OlderCodebook).expect("a group");
     assert_eq!(old.1[0].why, Why::Version("0.9".into()));
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
 use landtag_annotator::files::storage::{built_in_cues, default_codebook};
-use landtag_annotator::model::analysis::{CueFinder, CueSearch, ledger, read_again};
+use landtag_annotator::model::analysis::{CueFinder, CueSearch, ledger, places_to_review};
 use landtag_annotator::model::edits::Edit;
 use landtag_annotator::model::text::Quote;
 use landtag_annotator::model::{Coding, Document, DocumentId, Evidence, Project, QuestionRef};
@@ -40,9 +40,9 @@ fn coded(codings: usize) -> Project {
 
 /// Places to read again in a project in which everything is coded, by the number of codings.
 #[divan::bench(args = [1_000, 50_000], sample_count = 10)]
-fn read_again_after_coding(bencher: Bencher<'_, '_>, codings: usize) {
+fn review_after_coding(bencher: Bencher<'_, '_>, codings: usize) {
     let project = coded(codings);
-    bencher.bench_local(|| read_again(black_box(&project)).len());
+    bencher.bench_local(|| places_to_review(black_box(&project)).len());
 }
 
 /// The ledger of such a project: a third of its questions put something off.

@@ -50,7 +50,7 @@ pub struct Again {
 
 /// My codings that may be read again, by reason, in the order of documents and questions.
 #[must_use]
-pub fn read_again(project: &Project) -> Vec<(Reason, Vec<Again>)> {
+pub fn places_to_review(project: &Project) -> Vec<(Reason, Vec<Again>)> {
     let mut found: BTreeMap<Reason, Vec<Again>> = BTreeMap::new();
     for document in project.documents() {
         look_at_paper(project, document, &mut |reason, question, why| {

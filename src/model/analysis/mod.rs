@@ -14,7 +14,7 @@ mod tally;
 mod versions;
 
 pub use choices::{Choices, choices};
-pub use consistency::{Again, Reason, Why, read_again};
+pub use consistency::{Again, Reason, Why, places_to_review};
 pub use cues::{CueFinder, CuePassage, CueSearch, cue_passages, cue_pattern, may_see_cues};
 pub use given::{gives_something, named_date};
 pub use parts::{Chosen, Part, PartKey, border_stops, part_at, part_of, part_of_doubt, parts};

@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::lines::{Line, lines, sentence, why};
-use crate::model::analysis::{Again, Reason, read_again};
+use crate::model::analysis::{Again, Reason, places_to_review};
 use crate::model::{Document, Question};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Square, elided, focus_ring, job, letter_square, say};
@@ -33,7 +33,7 @@ impl ReviewPane {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if self.found_at != Some(cx.revision) {
             self.found_at = Some(cx.revision);
-            self.groups = read_again(cx.project);
+            self.groups = places_to_review(cx.project);
             self.lines = lines(&self.groups, &self.open);
         }
         let area = ui.max_rect();

@@ -11,7 +11,10 @@ use crate::files::apart;
 use crate::files::export::{codebook, render};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
-use crate::model::{CodebookFormat, Document, ExportFormat, Finding, Language, Problem, Project};
+use crate::model::{
+    CodebookFormat, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Finding, Language, Licence,
+    PageLayout, Problem, Project, Unfinished, Unwatched,
+};
 use crate::ui::lang::{Words, codebook_labels, words};
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
@@ -44,29 +47,69 @@ pub enum Call {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Write an export; the format follows the ending (.html, .md, .csv) or --format: the ledger of promises goes
-    /// out as ledger (CSV), the codebook as codebook-md or codebook-ron
-    Export {
-        project: PathBuf,
-        #[arg(long, value_name = "OUT")]
-        to: PathBuf,
-        #[arg(long, value_parser = ["html", "md", "csv", "ledger", "codebook-md", "codebook-ron"])]
-        format: Option<String>,
-        /// Only this document, by its place in the list, from 1
-        #[arg(long, value_name = "N")]
-        document: Option<usize>,
-        /// The day against which promises of the ledger are overdue; without it the project's day, or today
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        day: Option<Date>,
-        /// Language of the words around the paper's own: de or en
-        #[arg(long, value_parser = ["de", "en"])]
-        language: Option<String>,
-    },
+    /// Write an export; the format follows the ending of OUT or --format
+    Export(ExportArgs),
     /// Read the lines of one file and print them as JSON; the program calls this of itself
     #[command(name = "read-apart", hide = true)]
     ReadApart { file: PathBuf },
     /// Verify a project: readable, consistent, every quotation where it says
     Check { project: PathBuf },
+}
+
+/// What an export is made from, and what goes into it.
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    pub project: PathBuf,
+    #[arg(long, value_name = "OUT")]
+    pub to: PathBuf,
+    /// Needed where an ending says too little: csv-de, units, documents, evidence, codebook, ledger, changes, spss,
+    /// replication, codebook-md, codebook-ron
+    #[arg(long, value_parser = format_names())]
+    pub format: Option<String>,
+    /// Of a page: sheet, press, reading or report
+    #[arg(long, value_parser = PageLayout::ALL.map(PageLayout::name))]
+    pub layout: Option<String>,
+    /// Figures of many papers count answers instead of questions
+    #[arg(long)]
+    pub by_answer: bool,
+    /// Only this document, by its place in the list, from 1
+    #[arg(long, value_name = "N")]
+    pub document: Option<usize>,
+    /// The day of the export, against which promises are overdue; without it the project's day, or today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<Date>,
+    /// Of a replication package
+    #[arg(long, value_parser = Licence::ALL.map(Licence::name))]
+    pub licence: Option<String>,
+    /// Name the coders in a replication package
+    #[arg(long, conflicts_with = "pseudonyms")]
+    pub coder_names: bool,
+    /// Do not name the coders
+    #[arg(long)]
+    pub pseudonyms: bool,
+    /// Language of the words around the paper's own: de or en
+    #[arg(long, value_parser = ["de", "en"])]
+    pub language: Option<String>,
+}
+
+impl ExportArgs {
+    fn choice(&self, format: ExportFormat) -> ExportChoice {
+        let usual = ExportChoice::of(format);
+        let layout = self.layout.as_deref().and_then(PageLayout::of_name);
+        let licence = self.licence.as_deref().and_then(Licence::of_name);
+        ExportChoice {
+            layout: layout.unwrap_or_default(),
+            count_by: if self.by_answer { CountBy::Answers } else { CountBy::Questions },
+            licence: licence.unwrap_or_default(),
+            coder_names: self.coder_names || (usual.coder_names && !self.pseudonyms),
+            ..usual
+        }
+    }
+}
+
+fn format_names() -> Vec<&'static str> {
+    let names = ExportFormat::ALL.iter().map(|format| format.name());
+    names.chain(["codebook-md", "codebook-ron"]).collect()
 }
 
 /// How a call ended: 0 fine, 1 a finding, 2 wrong use or unreadable input.
@@ -80,13 +123,13 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
     let result = match call {
         Call::Outline { file, json } => outline(&file, json, words, out),
         Call::New { project, files } => new(&project, &files, words, out, errors),
-        Call::Export { project, to, format, document, day, language } => {
-            let words = match language.as_deref() {
+        Call::Export(args) => {
+            let words = match args.language.as_deref() {
                 Some("en") => crate::ui::lang::words(Language::English),
                 Some("de") => crate::ui::lang::words(Language::German),
                 _ => words,
             };
-            export(&project, &to, format.as_deref(), document, day, words)
+            export(&args, words)
         }
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
@@ -256,33 +299,23 @@ fn new(
     Ok(exit)
 }
 
-fn export(
-    path: &Path,
-    to: &Path,
-    format: Option<&str>,
-    document: Option<usize>,
-    day: Option<Date>,
-    words: &Words,
-) -> Result<u8, Problem> {
-    let today = day.unwrap_or_else(|| jiff::Zoned::now().date());
-    if let Some(format) = format.and_then(CodebookFormat::of_name) {
+fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
+    let (path, to) = (&args.project, &args.to);
+    let asked = args.format.as_deref();
+    if let Some(format) = asked.and_then(CodebookFormat::of_name) {
         let project = storage::open(path)?.project;
         let text = codebook(project.codebook(), format, codebook_labels(words.language));
         storage::write_atomic(to, text.as_bytes(), Backup::None)?;
         return Ok(FINE);
     }
-    let asked = match format {
-        Some(format) => Some(format.to_owned()),
-        None => to.extension().map(|ending| ending.to_string_lossy().into_owned()),
-    };
-    let format = asked
-        .and_then(|ending| ExportFormat::of_ending(&ending))
-        .ok_or_else(|| Problem::ExportFormatUnknown { file: to.display().to_string() })?;
-    let mut project = storage::open(path)?.project;
-    if day.is_some() {
-        Edit::PutLedgerDay { day }.apply(&mut project)?;
+    let by_ending = || ExportFormat::of_ending(&to.extension()?.to_string_lossy());
+    let format = asked.map_or_else(by_ending, ExportFormat::of_name);
+    let format = format.ok_or_else(|| Problem::ExportFormatUnknown { file: to.display().to_string() })?;
+    let (mut project, past) = storage::open_with_past(path)?;
+    if args.day.is_some() {
+        Edit::PutLedgerDay { day: args.day }.apply(&mut project)?;
     }
-    let documents: Vec<&Document> = match document {
+    let documents: Vec<&Document> = match args.document {
         Some(number) => {
             let place = number.checked_sub(1);
             let found = place.and_then(|place| project.document_at(place)).map(|document| &**document);
@@ -294,8 +327,20 @@ fn export(
     let named = project.name().to_owned();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let title = if named.is_empty() { stem } else { named };
-    let text = render(&project, &documents, format, &title, &words.summary, today);
-    storage::write_atomic(to, text.as_bytes(), Backup::None)?;
+    let order = ExportOrder {
+        project: &project,
+        documents: &documents,
+        past: &past,
+        choice: &args.choice(format),
+        title: &title,
+        words: words.exports,
+        day: args.day.unwrap_or_else(|| jiff::Zoned::now().date()),
+    };
+    match render(&order, &Unwatched) {
+        Ok(output) => storage::write_output(to, &output)?,
+        Err(Unfinished::Problem(problem)) => return Err(problem),
+        Err(Unfinished::Stopped) => {}
+    }
     Ok(FINE)
 }
 

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod faces;
 pub mod files;
 pub mod model;
 pub mod ui;

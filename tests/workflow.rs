@@ -457,17 +457,9 @@ fn exports_are_written_by_keys() {
     let page = std::fs::read_to_string(&to).expect("exported");
     assert!(page.contains("1 von 10 Fragen konkret beantwortet"), "{page}");
     // The command line writes the same bytes.
-    let document = desk.window().document().expect("a document");
-    let words = landtag_annotator::ui::lang::words(Language::German);
     let format = landtag_annotator::model::ExportFormat::Html;
-    let again = landtag_annotator::files::export::render(
-        desk.project(),
-        &[document],
-        format,
-        "Unbenanntes Projekt",
-        &words.summary,
-        jiff::civil::date(2026, 5, 4),
-    );
+    let again =
+        support::exported::exported_text(desk.project(), 1, format, "Unbenanntes Projekt", Language::German);
     assert_eq!(page, again);
 }
 

@@ -10,7 +10,8 @@ use divan::{Bencher, black_box};
 use landtag_annotator::files::export::render;
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::{read_project, write_project};
-use landtag_annotator::model::{Document, ExportFormat, Language};
+use landtag_annotator::model::edits::Past;
+use landtag_annotator::model::{Document, ExportChoice, ExportFormat, ExportOrder, Language, Unwatched};
 use landtag_annotator::ui::lang::words;
 use papers::{SAMPLE, papers, project};
 
@@ -46,8 +47,14 @@ fn export_1000_papers(bencher: Bencher<'_, '_>, ending: &str) {
     let project = project(1000);
     let documents: Vec<&Document> = project.documents().map(|document| &**document).collect();
     let format = ExportFormat::of_ending(ending).expect("a format");
-    let day = jiff::civil::date(2026, 5, 4);
-    bencher.bench_local(|| {
-        render(&project, &documents, format, "x", &words(Language::German).summary, day).len()
-    });
+    let order = ExportOrder {
+        project: &project,
+        documents: &documents,
+        past: &Past::default(),
+        choice: &ExportChoice::of(format),
+        title: "x",
+        words: words(Language::German).exports,
+        day: jiff::civil::date(2026, 5, 4),
+    };
+    bencher.bench_local(|| render(&order, &Unwatched).is_ok());
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{CodebookFormat, DocumentId, ExportFormat};
+use crate::model::{CodebookFormat, DocumentId, ExportChoice, ExportFamily, PageLayout};
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane};
 
@@ -14,7 +14,7 @@ use super::window::{Overlay, Window};
 pub enum Waiting {
     Open,
     Save,
-    Export(ExportFormat, ExportScope),
+    Export(ExportChoice, ExportScope),
     /// The new text of a paper.
     ReadAgain(DocumentId),
     /// A codebook to read in.
@@ -35,12 +35,12 @@ impl Window {
         self.ask(ctx, Waiting::Open, Ask::Folder { title });
     }
 
-    pub(super) fn ask_export(&mut self, ctx: &egui::Context, format: ExportFormat, scope: ExportScope) {
+    pub(super) fn ask_export(&mut self, ctx: &egui::Context, choice: ExportChoice, scope: ExportScope) {
         self.overlay = Overlay::None;
-        let name = self.export_name(scope, format);
+        let name = self.export_name(scope, &choice);
         let title = self.words().export.to_owned();
-        let ask = Ask::Save { title, name, ending: format.ending().to_owned() };
-        self.ask(ctx, Waiting::Export(format, scope), ask);
+        let ask = Ask::Save { title, name, ending: choice.format.ending().to_owned() };
+        self.ask(ctx, Waiting::Export(choice, scope), ask);
     }
 
     pub(super) fn ask_save(&mut self, ctx: &egui::Context) {
@@ -101,8 +101,8 @@ impl Window {
                 PathPane::new(PathFor::Open, String::new())
             }
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
-            Some(Waiting::Export(format, scope)) => {
-                let name = format!("{}.{}", self.export_name(*scope, *format), format.ending());
+            Some(Waiting::Export(choice, scope)) => {
+                let name = format!("{}.{}", self.export_name(*scope, choice), choice.format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
             }
             Some(Waiting::CodebookTo(format)) => {
@@ -126,7 +126,7 @@ impl Window {
         };
         let ending = match &self.waiting {
             Some(Waiting::Save) => Some("ron"),
-            Some(Waiting::Export(format, _)) => Some(format.ending()),
+            Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
             Some(Waiting::CodebookTo(format)) => Some(format.ending()),
             _ => None,
         };
@@ -161,9 +161,9 @@ impl Window {
             Waiting::CodebookTo(format) => {
                 paths.into_iter().take(1).for_each(|path| self.codebook_to(path, format));
             }
-            Waiting::Export(format, scope) => {
+            Waiting::Export(choice, scope) => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.export_to(path, format, scope);
+                    self.export_to(path, choice, scope);
                 }
             }
         }
@@ -179,7 +179,7 @@ impl Window {
         file_name(&format!("{title} {}", version.unwrap_or_default()))
     }
 
-    fn export_name(&self, scope: ExportScope, _format: ExportFormat) -> String {
+    fn export_name(&self, scope: ExportScope, choice: &ExportChoice) -> String {
         let named = match (scope, self.document()) {
             (ExportScope::ThisDocument, Some(document)) => {
                 let number = document.head.number.as_deref().map(|number| number.replace('/', "-"));
@@ -187,7 +187,16 @@ impl Window {
             }
             _ => self.save_name(),
         };
-        file_name(&named)
+        let named = file_name(&named);
+        // What shares an ending is told apart by its name.
+        let ExportChoice { format, layout, .. } = choice;
+        match format.family() {
+            ExportFamily::Page if *layout != PageLayout::Sheet => format!("{named}-{}", layout.name()),
+            ExportFamily::Table | ExportFamily::Archive if format.name() != format.ending() => {
+                format!("{named}-{}", format.name())
+            }
+            _ => named,
+        }
     }
 }
 

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use crate::files::storage::{Backup, STEPS_KEPT, SaveOrder, default_codebook};
 use crate::model::edits::library;
-use crate::model::{ExportFormat, Problem, Project, Recent};
+use crate::model::{Problem, Project, Recent};
+use crate::ui::Position;
 use crate::ui::panes::Notice;
-use crate::ui::{ExportScope, Position};
 
 use super::project::OpenProject;
 use super::window::{Overlay, Window};
-use super::work::{Event, ExportOrder, Place, Saved};
+use super::work::{Event, Place, Saved};
 
 /// What goes on once it is settled what happens to unsaved work.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -157,13 +157,8 @@ impl Window {
                 Event::Saved { serial, path, state, result } => {
                     self.project_saved(serial, &path, state, result);
                 }
-                Event::Exported { path, result } => match result {
-                    Ok(()) => {
-                        let news = (self.words().exported)(&path.display().to_string());
-                        self.say(news, false);
-                    }
-                    Err(problem) => self.notices.push(Notice::NotExported(problem)),
-                },
+                Event::Exporting { done, of } => self.export_goes_on(done, of),
+                Event::Exported { path, result } => self.exported(&path, result),
                 Event::JournalFailed(problem) => self.keeping_failed(problem),
                 Event::Found(news) => self.search_news(news),
                 Event::Missing(paths) => self.missing = paths,
@@ -257,20 +252,6 @@ impl Window {
         } else if let Some(next) = self.after_save.take() {
             self.leave(next);
         }
-    }
-
-    pub(super) fn export_to(&mut self, path: PathBuf, format: ExportFormat, scope: ExportScope) {
-        let (Some(open), Some(position)) = (&self.open, self.position.document) else { return };
-        let project = open.session.project().clone();
-        let documents = match scope {
-            ExportScope::ThisDocument => vec![position],
-            ExportScope::Project => project.documents().map(|document| document.id).collect(),
-        };
-        let clock = &self.services.clock;
-        let day = clock.local(clock.now()).date();
-        let (title, words) = (open.title(self.words()), self.words());
-        let order = ExportOrder { project, documents, format, title, words, day };
-        self.work.export(path, order);
     }
 }
 

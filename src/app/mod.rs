@@ -7,6 +7,7 @@ mod codebook;
 mod coding;
 mod cues;
 mod evidence;
+mod exporting;
 mod filtering;
 mod frame;
 mod importing;

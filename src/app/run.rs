@@ -1,9 +1,9 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
-use crate::model::{ExportFormat, Language, RemarkBy, ThemeChoice};
+use crate::model::{Language, RemarkBy, ThemeChoice};
 use crate::ui::panes::{CueListPane, ExportPane, Palette, PaletteKind, Pick, Scroll};
 use crate::ui::shortcuts::is_about_paper;
-use crate::ui::{Command as C, ExportScope, SearchScope, View};
+use crate::ui::{Command as C, SearchScope, View};
 
 use super::library::Next;
 use super::outlining::Mark;
@@ -34,7 +34,8 @@ impl Window {
             C::OpenUnsaved(path) => self.open_unsaved(path),
             C::DiscardUnsaved(path) => self.discard_unsaved(path),
             C::Take(paths) => self.take(paths),
-            C::ExportAs(format, scope) => self.ask_export(ctx, format, scope),
+            C::ExportAs(choice, scope) => self.ask_export(ctx, *choice, scope),
+            C::StopExport => self.stop_export(),
             C::ImportView => self.toggle_import_view(),
             C::StopImport => self.stop_import(),
             C::KeepRead(keep) => self.keep_read(keep),
@@ -71,7 +72,7 @@ impl Window {
             C::LinkLater => self.link_later(),
             C::AnsweredLater => self.answered_later(),
             C::LedgerDay(typed) => self.set_ledger_day(&typed),
-            C::ExportLedger => self.ask_export(ctx, ExportFormat::Ledger, ExportScope::Project),
+            C::ExportLedger => self.export_ledger(ctx),
             C::NextPromise => self.panes.ledger.step(true),
             C::PreviousPromise => self.panes.ledger.step(false),
             C::OpenPromise => self.open_promise(),

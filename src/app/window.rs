@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use egui::Ui;
 
@@ -74,6 +75,8 @@ pub struct Window {
     pub(super) pane_shown: bool,
     /// Where F6 last went: reader, pane, strip, list.
     pub(super) region: usize,
+    /// Set to end the export that is under way.
+    pub(super) stop_exporting: Arc<AtomicBool>,
     pub(super) quitting: bool,
     pub(super) closing: bool,
     pub(super) title_shown: String,
@@ -162,6 +165,7 @@ impl Window {
             list_over: false,
             pane_shown: true,
             region: 0,
+            stop_exporting: Arc::default(),
             quitting: false,
             closing: false,
             title_shown: String::new(),

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::exporting::ExportJob;
 use super::searching::{SearchNews, SearchOrder};
 use crate::files::apart;
-use crate::files::export::render;
 use crate::files::storage::{self, Backup, Disk, Keeping, ProjectLock, Resumed, SaveOrder, Store, Unsaved};
-use crate::model::{Document, DocumentId, ExportFormat, Preferences, Problem, Project};
-use crate::ui::lang::Words;
+use crate::model::{Document, DocumentId, Preferences, Problem, Unfinished};
 
 use super::keeper::Keeper;
 
@@ -34,9 +33,14 @@ pub enum Event {
         document: DocumentId,
         result: Box<Result<Document, Problem>>,
     },
+    /// An export that takes its time is so far.
+    Exporting {
+        done: usize,
+        of: usize,
+    },
     Exported {
         path: PathBuf,
-        result: Result<(), Problem>,
+        result: Result<(), Unfinished>,
     },
     JournalFailed(Problem),
     /// What a search found.
@@ -205,16 +209,16 @@ impl Work {
     /// Writes a text that is ready.
     pub fn write(&mut self, path: PathBuf, text: String) {
         self.spawn(move |teller| {
-            let result = storage::write_atomic(&path, text.as_bytes(), Backup::None);
+            let result =
+                storage::write_atomic(&path, text.as_bytes(), Backup::None).map_err(Unfinished::from);
             teller.tell(Event::Exported { path, result });
         });
     }
 
     /// Writes an export of a snapshot.
-    pub fn export(&mut self, path: PathBuf, order: ExportOrder) {
+    pub fn export(&mut self, path: PathBuf, job: ExportJob) {
         self.spawn(move |teller| {
-            let text = order.text();
-            let result = storage::write_atomic(&path, text.as_bytes(), Backup::None);
+            let result = job.run(&path, teller);
             teller.tell(Event::Exported { path, result });
         });
     }
@@ -311,25 +315,6 @@ impl Teller {
         if let Some(ctx) = &self.ctx {
             ctx.request_repaint();
         }
-    }
-}
-
-/// What is to be exported.
-pub struct ExportOrder {
-    pub project: Project,
-    pub documents: Vec<DocumentId>,
-    pub format: ExportFormat,
-    pub title: String,
-    pub words: &'static Words,
-    /// Today.
-    pub day: jiff::civil::Date,
-}
-
-impl ExportOrder {
-    fn text(&self) -> String {
-        let documents: Vec<&Document> =
-            self.documents.iter().filter_map(|id| self.project.document(*id)).map(|d| &**d).collect();
-        render(&self.project, &documents, self.format, &self.title, &self.words.summary, self.day)
     }
 }
 

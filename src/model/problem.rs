@@ -110,6 +110,10 @@ pub enum Problem {
     ExportFormatUnknown {
         file: String,
     },
+    /// An export of several files needs a folder that is not there yet.
+    FolderExists {
+        file: String,
+    },
     /// The project has no document with this number in its list, from 1.
     NoDocumentAt {
         file: String,
@@ -260,6 +264,7 @@ impl Problem {
             | Self::ChangedElsewhere { file }
             | Self::JournalFailed { file, .. }
             | Self::ExportFormatUnknown { file }
+            | Self::FolderExists { file }
             | Self::CodebookLacks { file, .. }
             | Self::CodebookBroken { file, .. }
             | Self::NoDocumentAt { file, .. } => Some(file),

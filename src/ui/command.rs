@@ -12,7 +12,7 @@ use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, DocumentId, ExportFormat, FacetId, Filter, GroupId, Kind, Language, QuestionId,
+    Asked, CodebookFormat, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language, QuestionId,
     QuestionRef, ThemeChoice,
 };
 
@@ -37,7 +37,8 @@ pub enum Command {
     DiscardUnsaved(PathBuf),
     /// Papers or a project, dropped or named on the command line.
     Take(Vec<PathBuf>),
-    ExportAs(ExportFormat, ExportScope),
+    ExportAs(Box<ExportChoice>, ExportScope),
+    StopExport,
     /// Shows what became of the files that were read, or goes back to reading.
     ImportView,
     StopImport,

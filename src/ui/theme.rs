@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::epaint::text::{FontData, FontDefinitions, FontFamily, FontId};
 use egui::{Color32, CornerRadius, Stroke};
 
+use crate::faces;
 use crate::model::Swatch;
 
 /// One look of the program. The names are those of the design's tokens.
@@ -274,19 +275,19 @@ pub fn current(ctx: &egui::Context) -> &'static Theme {
 }
 
 fn fonts() -> FontDefinitions {
-    const FILES: [(Face, &[u8]); 9] = [
-        (Face::Serif, include_bytes!("../../assets/fonts/SourceSerif4-Regular.ttf")),
-        (Face::SerifItalic, include_bytes!("../../assets/fonts/SourceSerif4-It.ttf")),
-        (Face::SerifSemibold, include_bytes!("../../assets/fonts/SourceSerif4-Semibold.ttf")),
-        (Face::Sans, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-        (Face::SansMedium, include_bytes!("../../assets/fonts/Inter-Medium.ttf")),
-        (Face::SansSemibold, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-        (Face::SansBold, include_bytes!("../../assets/fonts/Inter-Bold.ttf")),
-        (Face::Icon, include_bytes!("../../assets/fonts/Phosphor.ttf")),
-        (Face::IconFill, include_bytes!("../../assets/fonts/Phosphor-Fill.ttf")),
+    let files: [(Face, &'static [u8]); 9] = [
+        (Face::Serif, faces::SERIF),
+        (Face::SerifItalic, faces::SERIF_ITALIC),
+        (Face::SerifSemibold, faces::SERIF_SEMIBOLD),
+        (Face::Sans, faces::SANS),
+        (Face::SansMedium, faces::SANS_MEDIUM),
+        (Face::SansSemibold, faces::SANS_SEMIBOLD),
+        (Face::SansBold, faces::SANS_BOLD),
+        (Face::Icon, faces::ICONS),
+        (Face::IconFill, faces::ICONS_FILLED),
     ];
     let mut fonts = FontDefinitions::empty();
-    for (face, bytes) in FILES {
+    for (face, bytes) in files {
         fonts.font_data.insert(face.name().to_owned(), Arc::new(FontData::from_static(bytes)));
         // Each face falls back on the sans, which has arrows, key signs and Greek.
         let chain = [face.name(), Face::Sans.name(), Face::Serif.name()];

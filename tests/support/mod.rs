@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod disk;
+pub mod exported;
 pub mod raster;
 pub mod score;
 

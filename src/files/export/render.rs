@@ -1,30 +1,25 @@
 //! One call for every format: what the window and the command line share.
 
-use jiff::civil::Date;
+use crate::model::analysis::{Sheet, sheet};
+use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
 
-use crate::model::analysis::{Sheet, SummaryWords, sheet};
-use crate::model::{Document, ExportFormat, Project};
-
+use super::output::Output;
 use super::{codings_long, html, markdown, promises};
 
-/// These documents of a project in a format. `title` names the report where there are several. `day` is
-/// today: the ledger counts from it unless the project names another day. The same project on the same day gives
-/// the same bytes.
-#[must_use]
-pub fn render(
-    project: &Project,
-    documents: &[&Document],
-    format: ExportFormat,
-    title: &str,
-    words: &SummaryWords,
-    day: Date,
-) -> String {
-    let sheets =
-        || -> Vec<Sheet> { documents.iter().map(|document| sheet(project, document, words)).collect() };
-    match format {
-        ExportFormat::Html => html(&sheets(), title),
-        ExportFormat::Markdown => markdown(&sheets(), title),
-        ExportFormat::Csv => codings_long(project, documents),
-        ExportFormat::Ledger => promises(project, documents, project.ledger_day().unwrap_or(day)),
-    }
+/// Carries out an order. The same order gives the same bytes.
+pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
+    let (project, documents) = (order.project, order.documents);
+    let sheets = || -> Vec<Sheet> {
+        documents.iter().map(|document| sheet(project, document, order.words.summary)).collect()
+    };
+    progress.step(0, documents.len())?;
+    Ok(match order.choice.format {
+        ExportFormat::Html => Output::text(html(&sheets(), order.title)),
+        ExportFormat::Markdown => Output::text(markdown(&sheets(), order.title)),
+        ExportFormat::Csv => Output::text(codings_long(project, documents)),
+        ExportFormat::Ledger => {
+            Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
+        }
+        other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
+    })
 }

@@ -11,6 +11,7 @@ mod journal;
 mod keeping;
 mod lock;
 mod open;
+mod output;
 mod settings;
 mod snapshot;
 mod store;
@@ -25,9 +26,10 @@ pub use journal::{Journal, JournalWriter, journal_path};
 pub use keeping::Keeping;
 pub use lock::ProjectLock;
 pub use open::{
-    Journaled, LeftOver, Opened, Resumed, SaveOrder, check, create, open, open_to_work, resume, save,
-    save_with,
+    Journaled, LeftOver, Opened, Resumed, SaveOrder, check, create, open, open_to_work, open_with_past,
+    resume, save, save_with,
 };
+pub use output::write_output;
 pub use settings::{load_preferences, save_preferences};
 pub use snapshot::{PROJECT_MARK, read_project, write_project};
 pub use store::{Disk, Store};

@@ -26,6 +26,14 @@ pub fn open(path: &Path) -> Result<Opened, Problem> {
     read(&Disk, &behind_links(path))
 }
 
+/// Reads a project file and the steps that led to it.
+pub fn open_with_past(path: &Path) -> Result<(Project, Past), Problem> {
+    let path = behind_links(path);
+    let Opened { project, digest } = read(&Disk, &path)?;
+    let past = history::read(&Disk, &path, &digest);
+    Ok((project, past))
+}
+
 fn read(store: &dyn Store, path: &Path) -> Result<Opened, Problem> {
     let file = shown(path);
     let bytes = store.read(path).map_err(|error| reading(&file, &error))?;

@@ -1,5 +1,6 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
@@ -9,7 +10,8 @@ mod promises;
 mod references;
 mod search;
 mod sentences;
-mod summary;
+pub mod summary;
+pub mod table;
 mod tally;
 mod versions;
 
@@ -25,6 +27,7 @@ pub use promises::{
 pub use references::{Reference, references, resolve};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
-pub use summary::{Sheet, SheetAnswer, SheetRow, SheetTag, SummaryWords, sheet};
+pub use summary::SummaryWords;
+pub use summary::old::{Sheet, SheetAnswer, SheetRow, SheetTag, sheet};
 pub use tally::{Cell, CellState, Tally, cells, document_state, state};
 pub use versions::{Difference, Version, differences, versions};

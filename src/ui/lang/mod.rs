@@ -5,6 +5,7 @@ mod codebook;
 mod coding;
 mod de;
 mod en;
+mod exporting;
 mod filters;
 mod ledger;
 mod outline;
@@ -14,6 +15,7 @@ mod words;
 pub use aids::AidWords;
 pub use codebook::CodebookWords;
 pub use coding::CodingWords;
+pub use exporting::ExportingWords;
 pub use ledger::LedgerWords;
 mod keeping;
 

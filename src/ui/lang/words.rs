@@ -3,6 +3,7 @@
 use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
+use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
@@ -10,7 +11,7 @@ use super::outline::OutlineWords;
 use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
-use crate::model::{Codebook, DoubtKind, ExportFormat, Finding, Language, Problem};
+use crate::model::{Codebook, DoubtKind, ExportWords, Finding, Language, Problem};
 use crate::ui::Command;
 
 /// The words of one language. Sentence case, no full stop after one sentence, „…“ where a question follows.
@@ -144,7 +145,6 @@ pub struct Words {
     pub export_dots: &'static str,
     pub this_document: &'static str,
     pub whole_project: &'static str,
-    pub format_about: fn(format: ExportFormat) -> &'static str,
     pub save_changes: fn(title: &str) -> String,
     pub save_changes_why: &'static str,
     pub discard: &'static str,
@@ -200,7 +200,10 @@ pub struct Words {
     pub doubt: fn(&DoubtKind) -> String,
     pub finding: fn(&Finding) -> String,
     pub check_fine: fn(documents: usize, codings: usize) -> String,
-    pub summary: SummaryWords,
+    pub summary: &'static SummaryWords,
+    /// Of what goes out.
+    pub exports: &'static ExportWords,
+    pub exporting: &'static ExportingWords,
 }
 
 /// Words about reading papers in.

@@ -3,7 +3,7 @@
 use egui::Ui;
 use egui::accesskit::Role;
 
-use crate::model::ExportFormat;
+use crate::model::{ExportChoice, ExportFormat};
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{Button, Look, Segment, actions, job, overlay, say, segments};
 use crate::ui::{Command, Cx, ExportScope};
@@ -28,19 +28,14 @@ impl ExportPane {
         let ((), beside) = overlay(ctx, "export", 480.0, None, theme, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             say(ui, job(cx.words.export, Face::SansSemibold.size(text::PANE_HEAD), theme.ink, 22.0, 400.0));
-            let formats = ExportFormat::ALL.map(|format| {
-                let name = match format {
-                    ExportFormat::Html => "HTML",
-                    ExportFormat::Markdown => "Markdown",
-                    ExportFormat::Csv => "CSV",
-                    ExportFormat::Ledger => cx.words.ledger.ledger,
-                };
-                (name, self.format == format)
-            });
+            let formats: Vec<(&str, bool)> = ExportFormat::ALL
+                .iter()
+                .map(|format| ((cx.words.exporting.format)(*format), self.format == *format))
+                .collect();
             if let Some(nth) = choose(ui, "format", &formats, cx) {
                 self.format = ExportFormat::ALL[nth];
             }
-            let about = (cx.words.format_about)(self.format);
+            let about = (cx.words.exporting.about)(self.format);
             let width = ui.available_width();
             say(ui, job(about, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
             let scopes = [
@@ -57,7 +52,7 @@ impl ExportPane {
                     go.request_focus();
                 }
                 if go.clicked() {
-                    cx.ask(Command::ExportAs(self.format, self.scope));
+                    cx.ask(Command::ExportAs(Box::new(ExportChoice::of(self.format)), self.scope));
                 }
                 if Button::new(cx.words.cancel, Look::Outlined).ui(ui, theme).clicked() {
                     cx.ask(Command::CloseOverlay);

@@ -1,12 +1,14 @@
 //! What a person has to know: problems with a way out, and short news of what was done.
 
 use egui::accesskit::Role;
-use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Layout, Margin, Order, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Area, CornerRadius, Frame, Id, Layout, Margin, Order, Sense, Ui, WidgetInfo, vec2,
+};
 
 use crate::model::edits::{Entry, How, Label as Done};
 use crate::model::{Finding, Problem};
 use crate::ui::theme::{Face, icon, space, text};
-use crate::ui::widgets::{Button, Look, icon_button, job, say};
+use crate::ui::widgets::{Button, Look, icon_button, job, progress, say};
 use crate::ui::{Command, Cx};
 
 /// Something to be read until it is put away.
@@ -15,6 +17,11 @@ pub enum Notice {
     Problem(Problem),
     /// An export that was not written; the project has nothing to do with it.
     NotExported(Problem),
+    /// An export is so far.
+    Exporting {
+        done: usize,
+        of: usize,
+    },
     /// Several files could not be read; the rest is open.
     Batch {
         read: usize,
@@ -130,7 +137,8 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
                     recovered_list(ui, notice, width, cx);
                 });
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    if icon_button(ui, icon::CLOSE, cx.words.dismiss, true, cx.theme).clicked() {
+                    let can_go = !matches!(notice, Notice::Exporting { .. });
+                    if can_go && icon_button(ui, icon::CLOSE, cx.words.dismiss, true, cx.theme).clicked() {
                         cx.ask(Command::DismissNotice(place));
                     }
                     actions(ui, notice, place, cx);
@@ -144,7 +152,7 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
 fn is_harmless(notice: &Notice) -> bool {
     let twice = |problem: &Problem| matches!(problem, Problem::AlreadyThere { .. });
     match notice {
-        Notice::Recovered { .. } | Notice::Lost { .. } => true,
+        Notice::Recovered { .. } | Notice::Lost { .. } | Notice::Exporting { .. } => true,
         Notice::Problem(problem) => twice(problem),
         Notice::Batch { problems, .. } => problems.iter().all(twice),
         Notice::NotExported(_) | Notice::JournalAside { .. } | Notice::JournalUnread { .. } => false,
@@ -165,6 +173,7 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
             }
             lines
         }
+        Notice::Exporting { done, of } => vec![(cx.words.exporting.writing)(*done, *of)],
         Notice::Recovered { changes, .. } => vec![(cx.words.recovered)(*changes)],
         Notice::JournalUnread { file } => vec![(cx.words.keeping.journal_unread)(file)],
         Notice::Lost { files, quotes } => vec![(cx.words.keeping.lost)(files, *quotes)],
@@ -218,6 +227,7 @@ fn actions_width(notice: &Notice) -> f32 {
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
         Notice::Batch { .. } => 110.0,
         Notice::Recovered { .. } => 190.0,
+        Notice::Exporting { .. } => 290.0,
         _ => 0.0,
     }
 }
@@ -235,6 +245,13 @@ fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
         if Button::new(words, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
             ui.data_mut(|data| data.insert_temp(list_id(), !is_shown));
         }
+    }
+    if let Notice::Exporting { done, of } = notice {
+        if Button::new(cx.words.exporting.stop, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
+            cx.ask(Command::StopExport);
+        }
+        let (rect, _) = ui.allocate_exact_size(vec2(160.0, 28.0), Sense::hover());
+        progress(ui.painter(), rect, *done as f32 / (*of).max(1) as f32, cx.theme);
     }
     let Notice::Problem(problem) = notice else { return };
     if !problem.is_about_writing() {

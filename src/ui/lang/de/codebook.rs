@@ -58,7 +58,7 @@ static LABELS: CodebookLabels = CodebookLabels {
     },
 };
 
-pub(super) static CODEBOOK: CodebookWords = CodebookWords {
+pub(in crate::ui::lang) static CODEBOOK: CodebookWords = CodebookWords {
     labels: &LABELS,
     reason: "Warum diese Fassung?",
     reason_hint: "zum Beispiel: Grenzfall zum Haushaltsjahr geklärt",

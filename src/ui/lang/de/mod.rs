@@ -1,9 +1,11 @@
 //! German. Kurz, Gegenwart, Sie; „…“, 0,82, 10.543, 10.04.2026.
 
 mod aids;
-mod codebook;
+pub(super) mod codebook;
 mod coding;
 mod commands;
+mod export;
+mod exporting;
 mod filters;
 mod import;
 mod keeping;

@@ -88,6 +88,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::JournalFailed { file, reason } => {
             format!("Die Zwischensicherung schlägt fehl: {reason} ({file}). Bitte jetzt sichern.")
         }
+        Problem::FolderExists { file } => {
+            format!("„{file}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
+        }
         Problem::ExportFormatUnknown { file } => {
             format!("{file}: das Format ist unbekannt. Möglich sind .html, .md und .csv.")
         }

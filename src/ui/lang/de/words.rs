@@ -4,16 +4,17 @@ use super::aids::AIDS;
 use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
+use super::export::{EXPORT, SUMMARY};
+use super::exporting::EXPORTING;
 use super::import::IMPORT;
 use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
-use crate::model::analysis::SummaryWords;
-use crate::model::{ExportFormat, Language};
+use crate::model::Language;
 use crate::ui::lang::Words;
 
-const DE: Language = Language::German;
+pub(super) const DE: Language = Language::German;
 
 pub(in crate::ui::lang) static WORDS: Words = Words {
     language: DE,
@@ -188,14 +189,6 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     export_dots: "Exportieren …",
     this_document: "Dieses Dokument",
     whole_project: "Ganzes Projekt",
-    format_about: |format| match format {
-        ExportFormat::Html => "Eine druckfertige Seite je Drucksache, in jedem Browser lesbar.",
-        ExportFormat::Markdown => "Text mit Tabellen, zum Weiterschreiben.",
-        ExportFormat::Csv => "Eine Zeile je Frage und Person, für Statistik und Tabellenprogramme.",
-        ExportFormat::Ledger => {
-            "Alle Zusagen als Tabelle (CSV): bis wann, Stand am Stichtag, was daraus wurde."
-        }
-    },
     save_changes: |title| format!("Änderungen an „{title}“ sichern?"),
     save_changes_why: "Ohne Sichern gehen die Änderungen seit dem letzten Sichern verloren.",
     discard: "Verwerfen",
@@ -266,44 +259,16 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
             plural(codings, "Codierung", "Codierungen")
         )
     },
-    summary: SummaryWords {
-        language: DE,
-        and_answer: |kind| format!("{kind} und Antwort"),
-        issued: |date| format!("ausgegeben {date}"),
-        asked: "Frage",
-        answered: "Antwort",
-        duration: "Dauer",
-        days: |answer, issue| match (answer, issue) {
-            (Some(answer), Some(issue)) => {
-                format!("{} bis zur Antwort, {issue} bis zur Ausgabe", days(answer))
-            }
-            (Some(answer), None) => format!("{} bis zur Antwort", days(answer)),
-            (None, Some(issue)) => format!("{} bis zur Ausgabe", days(issue)),
-            (None, None) => String::new(),
-        },
-        headline: |count, questions, tag| {
-            format!("{count} von {} {tag} beantwortet", plural(questions, "Frage", "Fragen"))
-        },
-        open: |count| format!("offen {count}"),
-        jointly: "gemeinsam beantwortet",
-        question: "Frage",
-        tag: "Einstufung",
-        passage: "Belegstelle (wörtlich), Memo kursiv",
-        pages: IMPORT.pages_of,
-        not_tagged: "offen",
-        not_segmented: "Nicht gegliedert: In diesem Dokument wurden keine Fragen erkannt.",
-        codebook: |version| format!("Codebuch {version}."),
-        coded_by: |name| format!("Codiert von {name}."),
-        source: |file, sha256| format!("Textgrundlage: Datei {file}, SHA-256 {sha256}."),
-        made_with: "Erstellt mit Landtag Annotator.",
-    },
+    summary: &SUMMARY,
+    exports: &EXPORT,
+    exporting: &EXPORTING,
 };
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", DE.number(count), if count == 1 { one } else { many })
 }
 
-fn days(count: i32) -> String {
+pub(super) fn days(count: i32) -> String {
     if count == 1 { "1 Tag".to_owned() } else { format!("{count} Tage") }
 }
 

@@ -58,7 +58,7 @@ static LABELS: CodebookLabels = CodebookLabels {
     },
 };
 
-pub(super) static CODEBOOK: CodebookWords = CodebookWords {
+pub(in crate::ui::lang) static CODEBOOK: CodebookWords = CodebookWords {
     labels: &LABELS,
     reason: "Why this version?",
     reason_hint: "for example: boundary case on the budget year settled",

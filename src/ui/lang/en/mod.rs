@@ -1,9 +1,11 @@
 //! English. Short, present tense, sentence case; “…”, 0.82, 10,543, 10 Apr 2026.
 
 mod aids;
-mod codebook;
+pub(super) mod codebook;
 mod coding;
 mod commands;
+mod export;
+mod exporting;
 mod filters;
 mod import;
 mod keeping;

@@ -77,6 +77,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::JournalFailed { file, reason } => {
             format!("The recovery file cannot be written: {reason} ({file}). Please save now.")
         }
+        Problem::FolderExists { file } => {
+            format!("“{file}” is already there. Nothing was overwritten; choose another name.")
+        }
         Problem::ExportFormatUnknown { file } => {
             format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
         }

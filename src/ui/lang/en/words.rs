@@ -4,16 +4,17 @@ use super::aids::AIDS;
 use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
+use super::export::{EXPORT, SUMMARY};
+use super::exporting::EXPORTING;
 use super::import::IMPORT;
 use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
-use crate::model::analysis::SummaryWords;
-use crate::model::{ExportFormat, Language};
+use crate::model::Language;
 use crate::ui::lang::Words;
 
-const EN: Language = Language::English;
+pub(super) const EN: Language = Language::English;
 
 pub(in crate::ui::lang) static WORDS: Words = Words {
     language: EN,
@@ -187,14 +188,6 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     export_dots: "Export …",
     this_document: "This document",
     whole_project: "Whole project",
-    format_about: |format| match format {
-        ExportFormat::Html => "One page per paper, ready to print, readable in any browser.",
-        ExportFormat::Markdown => "Text with tables, to go on writing.",
-        ExportFormat::Csv => "One row per question and coder, for statistics and spreadsheets.",
-        ExportFormat::Ledger => {
-            "All promises as a table (CSV): until when, state on the day, what became of them."
-        }
-    },
     save_changes: |title| format!("Save the changes to “{title}”?"),
     save_changes_why: "Without saving, the changes since the last save are lost.",
     discard: "Discard",
@@ -262,42 +255,16 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
             plural(codings, "coding", "codings")
         )
     },
-    summary: SummaryWords {
-        language: EN,
-        and_answer: |kind| format!("{kind} and answer"),
-        issued: |date| format!("issued {date}"),
-        asked: "Asked",
-        answered: "Answered",
-        duration: "Duration",
-        days: |answer, issue| match (answer, issue) {
-            (Some(answer), Some(issue)) => format!("{} until answered, {issue} until issued", days(answer)),
-            (Some(answer), None) => format!("{} until answered", days(answer)),
-            (None, Some(issue)) => format!("{} until issued", days(issue)),
-            (None, None) => String::new(),
-        },
-        headline: |count, questions, tag| {
-            format!("{count} of {} tagged {tag}", plural(questions, "question", "questions"))
-        },
-        open: |count| format!("open {count}"),
-        jointly: "answered jointly",
-        question: "Question",
-        tag: "Tag",
-        passage: "Passage (verbatim), memo in italics",
-        pages: IMPORT.pages_of,
-        not_tagged: "open",
-        not_segmented: "Not segmented: no questions were found in this document.",
-        codebook: |version| format!("Codebook {version}."),
-        coded_by: |name| format!("Coded by {name}."),
-        source: |file, sha256| format!("Source text: file {file}, SHA-256 {sha256}."),
-        made_with: "Made with Landtag Annotator.",
-    },
+    summary: &SUMMARY,
+    exports: &EXPORT,
+    exporting: &EXPORTING,
 };
 
 pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", EN.number(count), if count == 1 { one } else { many })
 }
 
-fn days(count: i32) -> String {
+pub(super) fn days(count: i32) -> String {
     if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
 }
 

@@ -5,40 +5,9 @@ use crate::model::{
     Coding, Document, Language, LineStyle, Project, Question, QuestionRef, Swatch, Tag, TagId,
 };
 
-use super::sentences::sentences;
-use super::tally::document_state;
-
-/// The words a summary needs. Their shape is here; the words are in `ui/lang`, and whoever asks for a
-/// summary hands them in.
-pub struct SummaryWords {
-    pub language: Language,
-    /// „{kind} und Antwort“.
-    pub and_answer: fn(kind: &str) -> String,
-    /// „ausgegeben {date}“.
-    pub issued: fn(date: &str) -> String,
-    pub asked: &'static str,
-    pub answered: &'static str,
-    pub duration: &'static str,
-    /// Days to the answer, days to the printing.
-    pub days: fn(answer: Option<i32>, issue: Option<i32>) -> String,
-    /// „{count} von {questions} Fragen {tag} beantwortet“.
-    pub headline: fn(count: usize, questions: usize, tag: &str) -> String,
-    /// „{count} offen“.
-    pub open: fn(count: usize) -> String,
-    pub jointly: &'static str,
-    pub question: &'static str,
-    pub tag: &'static str,
-    /// Heading of the column with quotations and memos.
-    pub passage: &'static str,
-    /// „S. 3“, „S. 3–4“.
-    pub pages: fn(first: u32, last: u32) -> String,
-    pub not_tagged: &'static str,
-    pub not_segmented: &'static str,
-    pub codebook: fn(version: &str) -> String,
-    pub coded_by: fn(name: &str) -> String,
-    pub source: fn(file: &str, sha256: &str) -> String,
-    pub made_with: &'static str,
-}
+use super::SummaryWords;
+use crate::model::analysis::sentences::sentences;
+use crate::model::analysis::tally::document_state;
 
 /// The summary of one paper.
 #[derive(Clone, PartialEq, Debug)]

@@ -1,0 +1,13 @@
+//! What a summary says, before it has a format: the sheet of a paper, the press page, the reading view, the report.
+
+mod block;
+pub(super) mod old;
+mod sheet;
+mod words;
+
+pub use block::{
+    Block, Entry, Findings, MarginNote, Mark, PaperStrip, Publication, Quotation, ReadingParagraph,
+    ReadingRole, Run, Section, SheetAnswer, SheetQuote, SheetRow, SheetTag, Strip, StripAnswer, StripCell,
+};
+pub use sheet::{sheet, sheet_quote, sheet_tag, strip};
+pub use words::SummaryWords;

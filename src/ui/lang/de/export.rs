@@ -1,0 +1,48 @@
+//! The words of what goes out, German.
+
+use super::codebook::CODEBOOK;
+use super::commands::label;
+use super::import::IMPORT;
+use super::words::{days, plural};
+use crate::model::analysis::SummaryWords;
+use crate::model::{ExportWords, Language};
+use crate::ui::lang::en::codebook::CODEBOOK as OTHER;
+
+pub(super) static EXPORT: ExportWords = ExportWords {
+    language: Language::German,
+    summary: &SUMMARY,
+    codebook: [CODEBOOK.labels, OTHER.labels],
+    label,
+};
+
+pub(super) static SUMMARY: SummaryWords = SummaryWords {
+    language: Language::German,
+    and_answer: |kind| format!("{kind} und Antwort"),
+    issued: |date| format!("ausgegeben {date}"),
+    asked: "Frage",
+    answered: "Antwort",
+    duration: "Dauer",
+    days: |answer, issue| match (answer, issue) {
+        (Some(answer), Some(issue)) => {
+            format!("{} bis zur Antwort, {issue} bis zur Ausgabe", days(answer))
+        }
+        (Some(answer), None) => format!("{} bis zur Antwort", days(answer)),
+        (None, Some(issue)) => format!("{} bis zur Ausgabe", days(issue)),
+        (None, None) => String::new(),
+    },
+    headline: |count, questions, tag| {
+        format!("{count} von {} {tag} beantwortet", plural(questions, "Frage", "Fragen"))
+    },
+    open: |count| format!("offen {count}"),
+    jointly: "gemeinsam beantwortet",
+    question: "Frage",
+    tag: "Einstufung",
+    passage: "Belegstelle (wörtlich), Memo kursiv",
+    pages: IMPORT.pages_of,
+    not_tagged: "offen",
+    not_segmented: "Nicht gegliedert: In diesem Dokument wurden keine Fragen erkannt.",
+    codebook: |version| format!("Codebuch {version}."),
+    coded_by: |name| format!("Codiert von {name}."),
+    source: |file, sha256| format!("Textgrundlage: Datei {file}, SHA-256 {sha256}."),
+    made_with: "Erstellt mit Landtag Annotator.",
+};

@@ -1,0 +1,46 @@
+//! The words of what goes out, English.
+
+use super::codebook::CODEBOOK;
+use super::commands::label;
+use super::import::IMPORT;
+use super::words::{days, plural};
+use crate::model::analysis::SummaryWords;
+use crate::model::{ExportWords, Language};
+use crate::ui::lang::de::codebook::CODEBOOK as OTHER;
+
+pub(super) static EXPORT: ExportWords = ExportWords {
+    language: Language::English,
+    summary: &SUMMARY,
+    codebook: [CODEBOOK.labels, OTHER.labels],
+    label,
+};
+
+pub(super) static SUMMARY: SummaryWords = SummaryWords {
+    language: Language::English,
+    and_answer: |kind| format!("{kind} and answer"),
+    issued: |date| format!("issued {date}"),
+    asked: "Asked",
+    answered: "Answered",
+    duration: "Duration",
+    days: |answer, issue| match (answer, issue) {
+        (Some(answer), Some(issue)) => format!("{} until answered, {issue} until issued", days(answer)),
+        (Some(answer), None) => format!("{} until answered", days(answer)),
+        (None, Some(issue)) => format!("{} until issued", days(issue)),
+        (None, None) => String::new(),
+    },
+    headline: |count, questions, tag| {
+        format!("{count} of {} tagged {tag}", plural(questions, "question", "questions"))
+    },
+    open: |count| format!("open {count}"),
+    jointly: "answered jointly",
+    question: "Question",
+    tag: "Tag",
+    passage: "Passage (verbatim), memo in italics",
+    pages: IMPORT.pages_of,
+    not_tagged: "open",
+    not_segmented: "Not segmented: no questions were found in this document.",
+    codebook: |version| format!("Codebook {version}."),
+    coded_by: |name| format!("Coded by {name}."),
+    source: |file, sha256| format!("Source text: file {file}, SHA-256 {sha256}."),
+    made_with: "Made with Landtag Annotator.",
+};

@@ -77,7 +77,7 @@ pub fn study() -> Project {
 }
 
 fn coding(document: &Document, key: CodingKey, turn: usize) -> Coding {
-    let at: Timestamp = now() + SignedDuration::from_secs(60 * turn as i64);
+    let at: Timestamp = now() + SignedDuration::from_mins(i64::try_from(turn).expect("few questions"));
     let codebook = default_codebook();
     let tag_id = ["concrete", "vague", "deferred"][turn % 3];
     let known = codebook.tag(&tag(tag_id)).expect("a tag of the codebook");

@@ -1,5 +1,6 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod cells;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -9,6 +10,8 @@ mod html;
 mod ledger;
 mod markdown;
 mod output;
+mod percent;
+mod plain;
 mod render;
 mod zipped;
 

@@ -3,9 +3,12 @@
 use egui::{ScrollArea, Ui};
 
 use super::sample;
-use crate::model::analysis::summary::{Publication, sheet};
+use crate::model::analysis::summary::{Publication, publication};
 use crate::model::analysis::table::Table;
-use crate::model::{Document, DocumentId, ExportChoice, ExportFamily, Language};
+use crate::model::edits::Past;
+use crate::model::{
+    Document, DocumentId, ExportChoice, ExportFamily, ExportOrder, Language, PageLayout, Unwatched,
+};
 use crate::ui::panes::printed;
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{job, say};
@@ -56,16 +59,26 @@ fn make(choice: &ExportChoice, scope: ExportScope, cx: &Cx<'_>) -> Shown {
         ExportScope::ThisDocument => cx.document().into_iter().collect(),
         ExportScope::Project => cx.project.documents().map(|document| &**document).collect(),
     };
+    let order = ExportOrder {
+        project: cx.project,
+        documents: &documents,
+        past: &Past::default(),
+        choice,
+        title: cx.project.name(),
+        words: cx.words.exports,
+        day: cx.today,
+    };
     match choice.format.family() {
-        ExportFamily::Page => {
-            let sections = documents.iter().take(SECTIONS);
-            let sections = sections.map(|document| sheet(cx.project, document, cx.words.summary));
-            Shown::Pages(Publication {
-                language: cx.words.language,
-                title: String::new(),
-                sections: sections.collect(),
-            })
-        }
+        ExportFamily::Page => pages_of(&order).map_or(Shown::Nothing, Shown::Pages),
         _ => Shown::Nothing,
     }
+}
+
+/// Whole texts are long: of those only as many are made as are shown.
+fn pages_of(order: &ExportOrder<'_>) -> Option<Publication> {
+    let shown = match order.choice.layout {
+        PageLayout::Reading => order.documents.len().min(SECTIONS),
+        _ => order.documents.len(),
+    };
+    publication(&ExportOrder { documents: &order.documents[..shown], ..*order }, &Unwatched).ok()
 }

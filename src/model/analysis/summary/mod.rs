@@ -1,7 +1,10 @@
 //! What a summary says, before it has a format: the sheet of a paper, the press page, the reading view, the report.
 
 mod block;
+mod press;
 mod publication;
+mod reading;
+mod report;
 mod sheet;
 mod words;
 
@@ -11,4 +14,4 @@ pub use block::{
 };
 pub use publication::publication;
 pub use sheet::{sheet, sheet_quote, sheet_tag, strip};
-pub use words::SummaryWords;
+pub use words::{Counted, ReportWords, SummaryWords};

@@ -1,11 +1,15 @@
 //! Which pages a layout consists of.
 
-use crate::model::{Document, ExportOrder, Progress, Unfinished};
+use crate::model::{Document, ExportOrder, PageLayout, Progress, Unfinished};
 
 use super::block::{Block, Entry, Publication, Section};
-use super::sheet::sheet;
+use super::press::press;
+use super::reading::reading;
+use super::report;
+use super::sheet::{my_name, sheet_by};
 
-/// The pages that were ordered: a section for each paper, and before several papers one that lists them.
+/// The pages that were ordered: a section for each paper; before several papers one that lists them, and before a
+/// report its figures.
 pub fn publication(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Publication, Unfinished> {
     let of = order.documents.len();
     let mut papers = Vec::with_capacity(of);
@@ -14,10 +18,12 @@ pub fn publication(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<P
         papers.push(page(order, document));
     }
     progress.step(of, of)?;
+    let is_report = order.choice.layout == PageLayout::Report;
     let (title, sections) = match &papers[..] {
-        [only] => (only.title.clone(), papers),
+        [only] if !is_report => (only.title.clone(), papers),
         _ => {
-            let first = front(order, &papers);
+            let contents = contents(&papers);
+            let first = if is_report { report::front(order, contents) } else { front(order, contents) };
             (order.title.to_owned(), [vec![first], papers].concat())
         }
     };
@@ -25,12 +31,18 @@ pub fn publication(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<P
 }
 
 fn page(order: &ExportOrder<'_>, document: &Document) -> Section {
-    sheet(order.project, document, order.words.summary)
+    let (project, words) = (order.project, order.words.summary);
+    let coder = if order.choice.coder_names { my_name(project) } else { "" };
+    match order.choice.layout {
+        PageLayout::Sheet | PageLayout::Report => sheet_by(project, document, words, coder),
+        PageLayout::Press => press(order, document, coder),
+        PageLayout::Reading => reading(project, document, words, coder),
+    }
 }
 
 /// The first page before several papers.
-fn front(order: &ExportOrder<'_>, papers: &[Section]) -> Section {
-    let blocks = vec![Block::OwnTitle(order.title.to_owned()), Block::Contents(contents(papers))];
+fn front(order: &ExportOrder<'_>, contents: Vec<Entry>) -> Section {
+    let blocks = vec![Block::OwnTitle(order.title.to_owned()), Block::Contents(contents)];
     Section { title: order.title.to_owned(), blocks }
 }
 

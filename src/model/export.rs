@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::analysis::SummaryWords;
+use super::analysis::tables::TableWords;
 use super::codebook::Codebook;
 use super::document::Document;
 use super::edits::{Label, Past};
@@ -32,6 +33,7 @@ pub struct ExportOrder<'a> {
 pub struct ExportWords {
     pub language: Language,
     pub summary: &'static SummaryWords,
+    pub tables: &'static TableWords,
     /// What the parts of a codebook are called in both languages, that of the export first.
     pub codebook: [&'static CodebookLabels; 2],
     /// What a step did, in words: „Frage 4: aufgeschoben“.

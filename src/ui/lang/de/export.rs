@@ -11,6 +11,7 @@ use crate::ui::lang::en::codebook::CODEBOOK as OTHER;
 pub(super) static EXPORT: ExportWords = ExportWords {
     language: Language::German,
     summary: &SUMMARY,
+    tables: &super::tables::TABLES,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };

@@ -13,6 +13,7 @@ mod ledger;
 mod outline;
 mod problems;
 mod search;
+mod tables;
 mod words;
 
 pub(super) use words::WORDS;

@@ -1,6 +1,7 @@
 //! What goes out: summaries and tables, one file per format.
 
 mod bibtex;
+mod cells;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -9,6 +10,8 @@ mod csv;
 mod html;
 mod markdown;
 mod output;
+mod percent;
+mod plain;
 mod render;
 mod ris;
 mod spss;

@@ -1,6 +1,6 @@
 //! One call for every format: what the window and the command line share.
 
-use crate::model::analysis::{Sheet, bibliography, sheet, tables};
+use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
@@ -23,15 +23,12 @@ pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output
 }
 
 fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
-    let (project, documents) = (order.project, order.documents);
-    let sheets = || -> Vec<Sheet> {
-        documents.iter().map(|document| sheet(project, document, order.words.summary)).collect()
-    };
-    progress.step(0, documents.len())?;
-    let sources = || bibliography(documents, order.words.summary);
+    let pages = || publication(order, progress);
+    let sources = || bibliography(order.documents, order.words.summary);
+    progress.step(0, order.documents.len())?;
     Ok(match order.choice.format {
-        ExportFormat::Html => Output::text(html(&sheets(), order.title)),
-        ExportFormat::Markdown => Output::text(markdown(&sheets(), order.title)),
+        ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv => Output::text(csv(&tables::codings(order, progress)?)),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
         ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),

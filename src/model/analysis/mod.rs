@@ -30,6 +30,6 @@ pub use references::{Reference, references, resolve};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::SummaryWords;
-pub use summary::old::{Sheet, SheetAnswer, SheetRow, SheetTag, sheet};
+pub use summary::{Publication, publication};
 pub use tally::{Cell, CellState, Tally, cells, document_state, state};
 pub use versions::{Difference, Version, differences, versions};

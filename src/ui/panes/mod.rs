@@ -15,6 +15,7 @@ mod offered;
 mod outline;
 mod palette;
 mod path;
+mod printed;
 mod promise;
 mod reader;
 mod review;

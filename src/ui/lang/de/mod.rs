@@ -12,6 +12,7 @@ mod keeping;
 mod ledger;
 mod outline;
 mod problems;
+mod report;
 mod search;
 mod tables;
 mod words;

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::analysis::SummaryWords;
+use super::analysis::tables::TableWords;
 use super::analysis::{OverviewWords, SummaryWords};
 use super::codebook::Codebook;
 use super::document::Document;
@@ -33,6 +35,7 @@ pub struct ExportWords {
     pub language: Language,
     pub summary: &'static SummaryWords,
     pub overview: &'static OverviewWords,
+    pub tables: &'static TableWords,
     /// What the parts of a codebook are called in both languages, that of the export first.
     pub codebook: [&'static CodebookLabels; 2],
     /// What a step did, in words: „Frage 4: aufgeschoben“.

@@ -1,5 +1,6 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod bibtex;
 mod cells;
 mod codebook;
 mod codebook_text;
@@ -7,19 +8,24 @@ mod codebook_text;
 mod colours;
 mod csv;
 mod html;
-mod ledger;
 mod markdown;
 mod output;
 mod percent;
 mod plain;
 mod render;
+mod ris;
+mod spss;
+mod xlsx;
 mod zipped;
 
+pub use bibtex::bibtex;
 pub use codebook::codebook;
-pub use csv::codings_long;
+pub use csv::{csv, csv_german};
 pub use html::html;
-pub use ledger::promises;
 pub use markdown::markdown;
 pub use output::Output;
 pub use render::render;
+pub use ris::ris;
+pub use spss::spss;
+pub use xlsx::xlsx;
 pub use zipped::zipped;

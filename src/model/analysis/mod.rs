@@ -1,5 +1,6 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+mod bibliography;
 pub mod chart;
 mod choices;
 mod consistency;
@@ -12,10 +13,11 @@ mod references;
 mod search;
 mod sentences;
 pub mod summary;
-pub mod table;
+pub mod tables;
 mod tally;
 mod versions;
 
+pub use bibliography::{Source, bibliography};
 pub use choices::{Choices, choices};
 pub use consistency::{Again, Reason, Why, places_to_review};
 pub use cues::{CueFinder, CuePassage, CueSearch, cue_passages, cue_pattern, may_see_cues};

@@ -14,6 +14,7 @@ pub(super) static EXPORT: ExportWords = ExportWords {
     language: Language::German,
     summary: &SUMMARY,
     overview: &OVERVIEW,
+    tables: &super::tables::TABLES,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };

@@ -15,6 +15,7 @@ mod overview;
 mod problems;
 mod report;
 mod search;
+mod tables;
 mod words;
 
 pub(super) use words::WORDS;

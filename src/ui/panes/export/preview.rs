@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::sample;
 use crate::model::analysis::summary::{Publication, publication};
-use crate::model::analysis::table::Table;
+use crate::model::analysis::tables::Table;
 use crate::model::edits::Past;
 use crate::model::{
     Document, DocumentId, ExportChoice, ExportFamily, ExportOrder, Language, PageLayout, Unwatched,

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use crate::model::analysis::table::{Cell, ColumnKind, Table};
+use crate::model::analysis::tables::{Cell, ColumnKind, Table};
 use crate::ui::Cx;
 use crate::ui::theme::{Face, text};
 use crate::ui::widgets::{elided, job, say, width_of};

@@ -9,6 +9,7 @@ mod html;
 mod ledger;
 mod markdown;
 mod output;
+mod refi;
 mod render;
 mod zipped;
 
@@ -18,5 +19,6 @@ pub use html::html;
 pub use ledger::promises;
 pub use markdown::markdown;
 pub use output::Output;
+pub use refi::{qdc, qdpx};
 pub use render::render;
 pub use zipped::zipped;

@@ -4,7 +4,7 @@ use crate::model::analysis::{Sheet, sheet};
 use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
 
 use super::output::Output;
-use super::{codings_long, html, markdown, promises};
+use super::{codings_long, html, markdown, promises, qdc, qdpx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -20,6 +20,8 @@ pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output
         ExportFormat::Ledger => {
             Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
         }
+        ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
+        ExportFormat::Qdc => Output::text(qdc(order)),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

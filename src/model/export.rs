@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::analysis::SummaryWords;
 use super::analysis::tables::TableWords;
 use super::analysis::{OverviewWords, SummaryWords};
 use super::codebook::Codebook;

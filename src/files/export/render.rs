@@ -4,8 +4,7 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, ris, spss, xlsx};
-use super::{codings_long, html, markdown, promises, qdc, qdpx};
+use super::{bibtex, csv, csv_german, html, markdown, qdc, qdpx, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -42,12 +41,6 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
         ExportFormat::Bibtex => Output::text(bibtex(&sources())),
         ExportFormat::Ris => Output::text(ris(&sources())),
-        ExportFormat::Html => Output::text(html(&sheets(), order.title)),
-        ExportFormat::Markdown => Output::text(markdown(&sheets(), order.title)),
-        ExportFormat::Csv => Output::text(codings_long(project, documents)),
-        ExportFormat::Ledger => {
-            Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
-        }
         ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
         ExportFormat::Qdc => Output::text(qdc(order)),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),

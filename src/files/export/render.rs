@@ -5,6 +5,7 @@ use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseud
 
 use super::output::Output;
 use super::{bibtex, csv, csv_german, html, markdown, qdc, qdpx, ris, spss, xlsx};
+use super::{codings_long, html, markdown, pdf, promises};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -28,6 +29,7 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
     progress.step(0, order.documents.len())?;
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv => Output::text(csv(&tables::codings(order, progress)?)),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),

@@ -4,7 +4,8 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, ris, spss, xlsx};
+use super::{bibtex, csv, csv_german, html, markdown, qdc, qdpx, ris, spss, xlsx};
+use super::{codings_long, html, markdown, pdf, promises};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -28,6 +29,7 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
     progress.step(0, order.documents.len())?;
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv
         | ExportFormat::Units
@@ -41,6 +43,8 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
         ExportFormat::Bibtex => Output::text(bibtex(&sources())),
         ExportFormat::Ris => Output::text(ris(&sources())),
+        ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
+        ExportFormat::Qdc => Output::text(qdc(order)),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

@@ -11,6 +11,7 @@ mod import;
 mod keeping;
 mod ledger;
 mod outline;
+mod overview;
 mod problems;
 mod report;
 mod search;

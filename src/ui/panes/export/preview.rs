@@ -4,10 +4,11 @@ use egui::{ScrollArea, Ui};
 
 use super::sample;
 use crate::model::analysis::summary::{Publication, publication};
-use crate::model::analysis::tables::Table;
+use crate::model::analysis::tables::{self, Table};
 use crate::model::edits::Past;
 use crate::model::{
-    Document, DocumentId, ExportChoice, ExportFamily, ExportOrder, Language, PageLayout, Unwatched,
+    Document, DocumentId, ExportChoice, ExportFamily, ExportFormat, ExportOrder, Language, PageLayout,
+    Unwatched,
 };
 use crate::ui::panes::printed;
 use crate::ui::theme::{Face, text};
@@ -16,6 +17,7 @@ use crate::ui::{Cx, ExportScope};
 
 /// So many sections and rows are shown: a preview is a look, not the thing.
 const SECTIONS: usize = 4;
+const PAPERS: usize = 60;
 
 /// The preview and what it was made for.
 #[derive(Default)]
@@ -29,7 +31,6 @@ enum Shown {
     #[default]
     Nothing,
     Pages(Publication),
-    #[allow(dead_code, reason = "tables come next")]
     Rows(Table),
 }
 
@@ -70,7 +71,24 @@ fn make(choice: &ExportChoice, scope: ExportScope, cx: &Cx<'_>) -> Shown {
     };
     match choice.format.family() {
         ExportFamily::Page => pages_of(&order).map_or(Shown::Nothing, Shown::Pages),
+        ExportFamily::Table => table_of(&order).map_or(Shown::Nothing, Shown::Rows),
         _ => Shown::Nothing,
+    }
+}
+
+/// The rows of the first papers. A workbook is shown by its first sheet.
+fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
+    let shown = order.documents.len().min(PAPERS);
+    let order = &ExportOrder { documents: &order.documents[..shown], ..*order };
+    match order.choice.format {
+        ExportFormat::Units => tables::units(order, &Unwatched).ok(),
+        ExportFormat::Documents => tables::documents(order, &Unwatched).ok(),
+        ExportFormat::Evidence => tables::evidence(order, &Unwatched).ok(),
+        ExportFormat::CodebookTable => Some(tables::codebook(order)),
+        ExportFormat::Ledger => Some(tables::promises(order)),
+        // The steps are in the window's hands only while it writes.
+        ExportFormat::Changes => None,
+        _ => tables::codings(order, &Unwatched).ok(),
     }
 }
 

@@ -15,7 +15,7 @@ const WIDEST: f32 = 220.0;
 pub(super) fn rows(ui: &mut Ui, table: &Table, cx: &Cx<'_>) {
     let shown = table.rows.len().min(ROWS);
     if shown < table.rows.len() {
-        let words = (cx.words.exporting.first_rows)(shown, table.rows.len());
+        let words = (cx.words.exporting.first_rows)(shown);
         say(ui, job(words, Face::Sans.size(text::SMALL), cx.theme.ink3, text::SMALL_LINE, 400.0));
         ui.add_space(4.0);
     }

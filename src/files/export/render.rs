@@ -30,15 +30,15 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         ExportFormat::Html => Output::text(html(&pages()?)),
         ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
-        ExportFormat::Csv => Output::text(csv(&tables::codings(order, progress)?)),
+        ExportFormat::Csv
+        | ExportFormat::Units
+        | ExportFormat::Documents
+        | ExportFormat::Evidence
+        | ExportFormat::CodebookTable
+        | ExportFormat::Ledger
+        | ExportFormat::Changes => Output::text(csv(&tables::table(order, progress)?)),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
         ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
-        ExportFormat::Units => Output::text(csv(&tables::units(order, progress)?)),
-        ExportFormat::Documents => Output::text(csv(&tables::documents(order, progress)?)),
-        ExportFormat::Evidence => Output::text(csv(&tables::evidence(order, progress)?)),
-        ExportFormat::CodebookTable => Output::text(csv(&tables::codebook(order))),
-        ExportFormat::Ledger => Output::text(csv(&tables::promises(order))),
-        ExportFormat::Changes => Output::text(csv(&tables::changes(order))),
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
         ExportFormat::Bibtex => Output::text(bibtex(&sources())),
         ExportFormat::Ris => Output::text(ris(&sources())),

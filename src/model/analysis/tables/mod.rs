@@ -15,7 +15,7 @@ mod units;
 mod variable;
 mod words;
 
-pub use all::all;
+pub use all::{all, table};
 pub use changes::changes;
 pub use codebook::codebook;
 pub use codings::{MISSING, codings};
@@ -23,6 +23,6 @@ pub use documents::documents;
 pub use evidence::evidence;
 pub use field::Field;
 pub use promises::promises;
-pub use table::{Cell, Column, ColumnKind, Table};
+pub use self::table::{Cell, Column, ColumnKind, Table};
 pub use units::units;
 pub use words::TableWords;

@@ -14,6 +14,7 @@ mod render;
 mod zipped;
 
 pub use codebook::codebook;
+pub(in crate::files) use colours::tints;
 pub use csv::codings_long;
 pub use html::html;
 pub use ledger::promises;

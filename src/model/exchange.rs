@@ -27,35 +27,76 @@ pub enum CodeMeans {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Omission {
     /// A picture, a recording, or a PDF without its text.
-    SourceWithoutText { source: String },
+    SourceWithoutText {
+        source: String,
+    },
     /// Its text is not in the file but somewhere on a computer: the path as it is written.
-    SourceElsewhere { source: String, path: String },
+    SourceElsewhere {
+        source: String,
+        path: String,
+    },
     /// The file lacks the text that it names.
-    SourceMissing { source: String, path: String },
-    SourceEmpty { source: String },
+    SourceMissing {
+        source: String,
+        path: String,
+    },
+    SourceEmpty {
+        source: String,
+    },
     /// More than a paper may have, in megabytes.
-    SourceTooLarge { source: String, limit: u64 },
+    SourceTooLarge {
+        source: String,
+        limit: u64,
+    },
     /// The same text as another source.
-    SourceTwice { source: String, other: String },
+    SourceTwice {
+        source: String,
+        other: String,
+    },
     /// The parts that were kept of it do not fit its text: it was cut anew.
-    CutAnew { source: String },
+    CutAnew {
+        source: String,
+    },
     /// Two things carry one GUID; the second was left out.
-    GuidTwice { name: String },
+    GuidTwice {
+        name: String,
+    },
     /// Below so many other codes that it was left out with all below it.
-    CodeTooDeep { code: String },
+    CodeTooDeep {
+        code: String,
+    },
     /// More tags than there are keys: it became a facet.
-    CodeAsFacet { code: String },
+    CodeAsFacet {
+        code: String,
+    },
     /// A passage, and why it has no place.
-    Passage { source: String, words: String, why: PassageFault },
+    Passage {
+        source: String,
+        words: String,
+        why: PassageFault,
+    },
     /// So many areas of pages or pictures.
-    Areas { source: String, count: usize },
+    Areas {
+        source: String,
+        count: usize,
+    },
     /// A whole document was coded.
-    WholeSource { source: String, code: String },
+    WholeSource {
+        source: String,
+        code: String,
+    },
     /// A case that is a question here, but of none in the project.
-    Question { case: String },
-    Memo { name: String },
+    Question {
+        case: String,
+    },
+    Memo {
+        name: String,
+    },
     /// So many parts of a kind that is not known here.
-    Parts { part: ForeignPart, count: usize },
+    Parts {
+        part: ForeignPart,
+        count: usize,
+    },
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -28,6 +28,7 @@ mod problem;
 mod progress;
 mod project;
 mod promise;
+mod pseudonyms;
 
 pub use asked::Asked;
 pub use codebook::{Codebook, Edition, Facet, FacetId, LineStyle, Meaning, Swatch, Tag, TagId, Wording};
@@ -52,3 +53,4 @@ pub use problem::{CodebookFault, Finding, Problem};
 pub use progress::{Progress, Unfinished, Unwatched};
 pub use project::{Project, ProjectParts};
 pub use promise::{Before, Outcome, OutcomeKind, Promise, Until, UntilKind};
+pub use pseudonyms::Pseudonyms;

@@ -1,25 +1,36 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod bibtex;
+mod cells;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
 mod colours;
 mod csv;
 mod html;
-mod ledger;
 mod markdown;
 mod output;
+mod pdf;
+mod percent;
+mod plain;
 mod refi;
 mod render;
+mod ris;
+mod spss;
+mod xlsx;
 mod zipped;
 
+pub use bibtex::bibtex;
 pub use codebook::codebook;
 pub(in crate::files) use colours::tints;
-pub use csv::codings_long;
+pub use csv::{csv, csv_german};
 pub use html::html;
-pub use ledger::promises;
 pub use markdown::markdown;
 pub use output::Output;
+pub use pdf::pdf;
 pub use refi::{qdc, qdpx};
 pub use render::render;
+pub use ris::ris;
+pub use spss::spss;
+pub use xlsx::xlsx;
 pub use zipped::zipped;

@@ -1,25 +1,47 @@
 //! One call for every format: what the window and the command line share.
 
-use crate::model::analysis::{Sheet, sheet};
-use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
+use crate::model::analysis::{bibliography, publication, tables};
+use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{codings_long, html, markdown, promises, qdc, qdpx};
+use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
-    let (project, documents) = (order.project, order.documents);
-    let sheets = || -> Vec<Sheet> {
-        documents.iter().map(|document| sheet(project, document, order.words.summary)).collect()
-    };
-    progress.step(0, documents.len())?;
+    if order.choice.coder_names {
+        return written(order, progress);
+    }
+    // Names are taken away before anything is written: no format can forget it.
+    let pseudonyms = Pseudonyms::of(order.project);
+    let (project, past) = (pseudonyms.project(order.project), pseudonyms.past(order.past));
+    let chosen = order.documents.iter().filter_map(|document| project.document(document.id));
+    let documents: Vec<&Document> = chosen.map(|document| &**document).collect();
+    let title = pseudonyms.hide(order.title);
+    let order =
+        ExportOrder { project: &project, documents: &documents, past: &past, title: &title, ..*order };
+    written(&order, progress)
+}
+
+fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
+    let pages = || publication(order, progress);
+    let sources = || bibliography(order.documents, order.words.summary);
+    progress.step(0, order.documents.len())?;
     Ok(match order.choice.format {
-        ExportFormat::Html => Output::text(html(&sheets(), order.title)),
-        ExportFormat::Markdown => Output::text(markdown(&sheets(), order.title)),
-        ExportFormat::Csv => Output::text(codings_long(project, documents)),
-        ExportFormat::Ledger => {
-            Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
-        }
+        ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
+        ExportFormat::Markdown => Output::text(markdown(&pages()?)),
+        ExportFormat::Csv => Output::text(csv(&tables::codings(order, progress)?)),
+        ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
+        ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
+        ExportFormat::Units => Output::text(csv(&tables::units(order, progress)?)),
+        ExportFormat::Documents => Output::text(csv(&tables::documents(order, progress)?)),
+        ExportFormat::Evidence => Output::text(csv(&tables::evidence(order, progress)?)),
+        ExportFormat::CodebookTable => Output::text(csv(&tables::codebook(order))),
+        ExportFormat::Ledger => Output::text(csv(&tables::promises(order))),
+        ExportFormat::Changes => Output::text(csv(&tables::changes(order))),
+        ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
+        ExportFormat::Bibtex => Output::text(bibtex(&sources())),
+        ExportFormat::Ris => Output::text(ris(&sources())),
         ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
         ExportFormat::Qdc => Output::text(qdc(order)),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),

@@ -76,12 +76,7 @@ pub fn of_coding(kind: &str, key: CodingKey, more: &[&str]) -> String {
 }
 
 fn parts(key: CodingKey) -> [String; 4] {
-    [
-        key.document.to_string(),
-        key.question.0.to_string(),
-        key.coder.0.to_string(),
-        key.round.0.to_string(),
-    ]
+    [key.document.to_string(), key.question.0.to_string(), key.coder.0.to_string(), key.round.0.to_string()]
 }
 
 #[cfg(test)]

@@ -46,11 +46,7 @@ pub fn readings(raw: &str, joins: bool) -> Vec<Reading> {
     for count in counts {
         for joins_line_ends in ends {
             for with_mark in marks {
-                all.push(Reading {
-                    count: *count,
-                    with_mark: *with_mark,
-                    joins_line_ends: *joins_line_ends,
-                });
+                all.push(Reading { count: *count, with_mark: *with_mark, joins_line_ends: *joins_line_ends });
             }
         }
     }

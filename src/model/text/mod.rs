@@ -6,6 +6,7 @@ mod hyphens;
 mod offsets;
 mod quote;
 mod running;
+mod slug;
 mod span;
 
 pub use body::{Body, unix_lines};
@@ -14,4 +15,5 @@ pub use hyphens::keeps_hyphen;
 pub use offsets::{byte_from_char, char_from_byte, chars_from_bytes};
 pub use quote::Quote;
 pub use running::Running;
+pub use slug::slug;
 pub use span::Span;

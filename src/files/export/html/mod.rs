@@ -1,7 +1,10 @@
 //! Summaries as one printable page.
 
+mod charts;
+mod findings;
 mod page;
+mod reading;
 mod strip;
+mod text;
 
 pub use page::html;
-pub(super) use page::without_controls;

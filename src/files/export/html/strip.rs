@@ -1,100 +1,64 @@
 //! The strip of a summary: one cell for each question, brackets under joint answers.
 
-use super::page::escaped;
-use crate::model::analysis::{Sheet, SheetAnswer, SheetRow, SheetTag};
-use crate::model::{LineStyle, Swatch};
+use crate::files::export::cells::{Place, columns, is_joint, places};
+use crate::model::LineStyle;
+use crate::model::analysis::summary::{SheetTag, Strip, StripAnswer, StripCell};
 
-/// Up to so many questions share one line of the strip; more are broken into lines of ten, easy to count.
-const ONE_LINE: usize = 12;
-const LINE: usize = 10;
-/// Labels longer than this need wider cells.
-const SHORT_LABEL: usize = 5;
-const LINE_OF_LONG_LABELS: usize = 6;
-/// Fewer cells do not grow wider than an eighth of the line.
-const FEWEST_COLUMNS: usize = 8;
+use super::text::{colour_class, escaped};
 
-/// Where a cell of the strip stands, both counted from 0.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Place {
-    pub line: usize,
-    pub column: usize,
-}
-
-/// One cell for each question in lines of equal cells, and a bracket under each joint answer.
-pub(super) fn strip(sheet: &Sheet, number: usize) -> String {
-    let columns = columns(&sheet.answers);
+/// One cell for each question in lines of equal cells, and a bracket under each joint answer. `section` is where
+/// the table stands that the cells lead to; `open` is what an open question is called there.
+pub(super) fn strip(strip: &Strip, section: Option<usize>, open: &str) -> String {
+    let columns = columns(&strip.answers);
     let mut items = String::new();
     let mut question = 0;
-    for (answer, places) in sheet.answers.iter().zip(places(&sheet.answers, columns)) {
-        for (row, place) in answer.rows.iter().zip(&places) {
+    for (answer, places) in strip.answers.iter().zip(places(&strip.answers, columns)) {
+        for (cell, place) in answer.cells.iter().zip(&places) {
             question += 1;
-            items += &cell(row, *place, &format!("paper-{number}-question-{question}"));
+            let target = section.map(|section| format!("section-{section}-question-{question}"));
+            items += &self::cell(cell, *place, target.as_deref(), open);
         }
         if is_joint(answer) {
-            items += &brackets(answer, &places, &sheet.jointly);
+            items += &brackets(answer, &places, &strip.jointly);
         }
+    }
+    if items.is_empty() {
+        return items;
     }
     format!(
         "<ol class=\"strip\" style=\"grid-template-columns:repeat({columns},minmax(0,1fr))\">\n{items}</ol>\n"
     )
 }
 
-pub(super) fn is_joint(answer: &SheetAnswer) -> bool {
-    answer.rows.len() > 1
-}
-
-pub(super) fn columns(answers: &[SheetAnswer]) -> usize {
-    let rows = || answers.iter().flat_map(|answer| &answer.rows);
-    let longest = rows().map(|row| row.label.chars().count()).max().unwrap_or_default();
-    match rows().count() {
-        _ if longest > SHORT_LABEL => LINE_OF_LONG_LABELS,
-        count if count > ONE_LINE => LINE,
-        count => count.max(FEWEST_COLUMNS),
-    }
-}
-
-/// The places of the cells, answer by answer. An answer is broken only where it is longer than a line.
-pub(super) fn places(answers: &[SheetAnswer], columns: usize) -> Vec<Vec<Place>> {
-    let mut next = Place { line: 0, column: 0 };
-    let mut all = Vec::with_capacity(answers.len());
-    for answer in answers {
-        let count = answer.rows.len();
-        if next.column + count > columns && count <= columns {
-            next = Place { line: next.line + 1, column: 0 };
-        }
-        let mut places = Vec::with_capacity(count);
-        for _ in 0..count {
-            if next.column == columns {
-                next = Place { line: next.line + 1, column: 0 };
-            }
-            places.push(next);
-            next.column += 1;
-        }
-        all.push(places);
-    }
-    all
-}
-
-pub(super) fn cell(row: &SheetRow, place: Place, target: &str) -> String {
+fn cell(cell: &StripCell, place: Place, target: Option<&str>, open: &str) -> String {
     let Place { line, column } = place;
-    let (class, letter, mark) = match &row.tag {
+    let (class, letter, mark) = match &cell.tag {
         Some(tag) => (colour_class(tag.swatch), format!(" {}", escaped(&tag.letter)), line_mark(tag)),
         None => ("open", String::new(), String::new()),
     };
     // The letter alone means little aloud, and an open cell has none; so the tag's name follows unseen.
+    let name = cell.tag.as_ref().map_or(open, |tag| &tag.name);
+    let label = escaped(&cell.label);
+    let unseen = if name.is_empty() {
+        String::new()
+    } else {
+        format!("<span class=\"unseen\"> {}</span>", escaped(name))
+    };
+    let inside = format!("{label}{letter}{unseen}{mark}");
+    let inside = match target {
+        Some(target) => format!("<a href=\"#{target}\">{inside}</a>"),
+        None => format!("<span class=\"in\">{inside}</span>"),
+    };
     format!(
-        "<li class=\"cell {class}\" style=\"grid-area:{row}/{column}\"><a href=\"#{target}\">{label}{letter}\
-         <span class=\"unseen\"> {name}</span>{mark}</a></li>\n",
+        "<li class=\"cell {class}\" style=\"grid-area:{row}/{column}\">{inside}</li>\n",
         row = line * 2 + 1,
         column = column + 1,
-        label = escaped(&row.label),
-        name = escaped(&row.tag_name),
     )
 }
 
 /// The brackets of one joint answer: one for each line it stands in, open where the answer goes on.
-fn brackets(answer: &SheetAnswer, places: &[Place], jointly: &str) -> String {
-    let labels: Vec<String> = answer.rows.iter().map(|row| escaped(&row.label)).collect();
+fn brackets(answer: &StripAnswer, places: &[Place], jointly: &str) -> String {
+    let labels: Vec<String> = answer.cells.iter().map(|cell| escaped(&cell.label)).collect();
     let pieces: Vec<&[Place]> = places.chunk_by(|a, b| a.line == b.line).collect();
     let last = pieces.len() - 1;
     // A single cell is too narrow for the word, and a joint answer always has a wider piece.
@@ -134,13 +98,42 @@ fn line_mark(tag: &SheetTag) -> String {
     format!("<svg viewBox=\"0 0 48 6\" aria-hidden=\"true\"><path d=\"{path}\"{dashes}/></svg>")
 }
 
-pub(super) fn colour_class(swatch: Swatch) -> &'static str {
-    match swatch {
-        Swatch::Green => "green",
-        Swatch::Orange => "orange",
-        Swatch::Blue => "blue",
-        Swatch::Plum => "plum",
-        Swatch::Olive => "olive",
-        Swatch::Teal => "teal",
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(counts: &[usize]) -> Strip {
+        let mut label = 0;
+        let mut next = || {
+            label += 1;
+            StripCell { label: label.to_string(), tag: None }
+        };
+        let answers = counts.iter().map(|count| StripAnswer { cells: (0..*count).map(|_| next()).collect() });
+        Strip { answers: answers.collect(), jointly: "gemeinsam".into() }
+    }
+
+    #[test]
+    fn a_bracket_stands_under_joint_answers_only() {
+        let html = strip(&cells(&[2, 1]), Some(1), "offen");
+        assert_eq!(html.matches("class=\"bracket\"").count(), 1);
+        assert!(html.contains(
+            "<li class=\"bracket\" style=\"grid-area:2/1/auto/span 2\">\
+             <span class=\"unseen\">1, 2: </span>gemeinsam</li>"
+        ));
+    }
+
+    #[test]
+    fn an_open_question_is_said_and_outlined() {
+        let open = StripCell { label: "3 b)".into(), tag: None };
+        let place = Place { line: 1, column: 2 };
+        assert_eq!(
+            cell(&open, place, Some("q"), "offen"),
+            "<li class=\"cell open\" style=\"grid-area:3/3\">\
+             <a href=\"#q\">3 b)<span class=\"unseen\"> offen</span></a></li>\n"
+        );
+        assert_eq!(
+            cell(&open, place, None, ""),
+            "<li class=\"cell open\" style=\"grid-area:3/3\"><span class=\"in\">3 b)</span></li>\n"
+        );
     }
 }

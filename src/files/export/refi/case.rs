@@ -91,9 +91,7 @@ impl Row<'_> {
         Some(match name {
             "round" => self.key.round.0.to_string(),
             "tag" => coding.tag.as_ref()?.0.clone(),
-            "facets" => {
-                coding.facets.iter().map(|facet| facet.0.as_str()).collect::<Vec<_>>().join("|")
-            }
+            "facets" => coding.facets.iter().map(|facet| facet.0.as_str()).collect::<Vec<_>>().join("|"),
             "asked_for" => coding.asked.iter().map(|asked| asked.code()).collect::<Vec<_>>().join("|"),
             "evidence" => placed(document, coding).count().to_string(),
             "evidence_lost" => {

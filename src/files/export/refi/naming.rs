@@ -56,6 +56,9 @@ mod tests {
     #[test]
     fn no_name_is_given_twice() {
         let mut names = Names::default();
-        assert_eq!(["a", "A", "a", "a (2)"].map(|name| names.once(name)), ["a", "A (2)", "a (3)", "a (2) (2)"]);
+        assert_eq!(
+            ["a", "A", "a", "a (2)"].map(|name| names.once(name)),
+            ["a", "A (2)", "a (3)", "a (2) (2)"]
+        );
     }
 }

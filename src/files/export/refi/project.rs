@@ -56,8 +56,7 @@ pub(super) fn notes<'a>(order: &ExportOrder<'a>, papers: &[Paper<'a>]) -> Vec<No
     for paper in papers {
         for (key, coding) in paper.codings.iter().filter(|(_, coding)| !coding.memo.is_empty()) {
             let label = paper.document.outline.question(key.question).map_or("", |question| &question.label);
-            let called =
-                format!("{} · {} {label}", paper_name(paper.document), order.words.summary.question);
+            let called = format!("{} · {} {label}", paper_name(paper.document), order.words.summary.question);
             notes.push(Note {
                 guid: of_coding("note", *key, &[]),
                 name: names.once(&called),
@@ -73,11 +72,7 @@ fn users(order: &ExportOrder<'_>) -> Vec<User> {
     let user = |coder: &Coder| User {
         id: coder.id,
         guid: guid("user", &[&coder.id.0.to_string()]),
-        name: if order.choice.coder_names {
-            coder.name_or_number()
-        } else {
-            format!("coder_{}", coder.id.0)
-        },
+        name: if order.choice.coder_names { coder.name_or_number() } else { format!("coder_{}", coder.id.0) },
     };
     order.project.coders().map(user).collect()
 }

@@ -99,10 +99,7 @@ fn selection(
     let codes = coding.tag.iter().map(tag).chain(coding.facets.iter().map(facet));
     for one in codes {
         let own = guid("coding", &[&selection, &one]);
-        xml.open(
-            "Coding",
-            &[("guid", Some(&own)), ("creatingUser", user), ("creationDateTime", Some(&at))],
-        );
+        xml.open("Coding", &[("guid", Some(&own)), ("creatingUser", user), ("creationDateTime", Some(&at))]);
         xml.empty("CodeRef", &[("targetGUID", Some(&one))]);
         xml.close();
     }

@@ -67,9 +67,8 @@ struct Said<'a>(BTreeMap<&'static str, &'a str>);
 
 impl<'a> Said<'a> {
     fn of(case: &'a Case, ours: &BTreeMap<&str, &'static str>) -> Self {
-        let values = case.values.iter().filter_map(|(guid, value)| {
-            Some((*ours.get(guid.as_str())?, value.as_str()))
-        });
+        let values =
+            case.values.iter().filter_map(|(guid, value)| Some((*ours.get(guid.as_str())?, value.as_str())));
         Self(values.collect())
     }
 
@@ -120,7 +119,9 @@ fn coder(desk: &Desk<'_>, case: &Case, said: &Said<'_>) -> CoderId {
 
 fn say(desk: &mut Desk<'_>, key: CodingKey, case: &Case, said: &Said<'_>) {
     let list = |name: &str| -> Vec<String> {
-        said.get(name).map(|list| list.split('|').map(|one| one.trim().to_owned()).collect()).unwrap_or_default()
+        said.get(name)
+            .map(|list| list.split('|').map(|one| one.trim().to_owned()).collect())
+            .unwrap_or_default()
     };
     let tag = said.get("tag").map(|id| TagId(id.to_owned()));
     let facets: Vec<FacetId> = list("facets").into_iter().map(FacetId).collect();
@@ -193,10 +194,7 @@ pub(super) fn own_notes(desk: &Desk<'_>) -> BTreeSet<String> {
 
 /// How many variables of this project are none of ours.
 pub(super) fn foreign_variables(desk: &Desk<'_>) -> usize {
-    let ours: Vec<String> = PAPER
-        .iter()
-        .chain(QUESTION)
-        .map(|variable| guid("variable", &[variable.name]))
-        .collect();
+    let ours: Vec<String> =
+        PAPER.iter().chain(QUESTION).map(|variable| guid("variable", &[variable.name])).collect();
     desk.qde.variables.keys().filter(|own| !ours.contains(own)).count()
 }

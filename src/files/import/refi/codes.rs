@@ -89,9 +89,7 @@ pub(super) fn gathered(
     };
     let known = Known { codebook: known, codes, descriptions, heading: group(), usual: sets };
     let mut gathered = gather(start, &qde.codes, &known);
-    gathered
-        .left_out
-        .extend(qde.too_deep.iter().map(|code| Omission::CodeTooDeep { code: code.clone() }));
+    gathered.left_out.extend(qde.too_deep.iter().map(|code| Omission::CodeTooDeep { code: code.clone() }));
     if gathered.codebook.tags.is_empty() {
         gathered.codebook = Codebook {
             facets: gathered.codebook.facets,

@@ -51,7 +51,8 @@ impl<'a> Package<'a> {
         let exact = self.names.get("project.qde");
         let top = || self.names.iter().find(|(key, _)| key.ends_with(".qde") && !key.contains('/'));
         let name = exact.or_else(|| top().map(|(_, name)| name));
-        let name = name.cloned().ok_or_else(|| Failure::Broken("there is no project.qde in it".to_owned()))?;
+        let name =
+            name.cloned().ok_or_else(|| Failure::Broken("there is no project.qde in it".to_owned()))?;
         let bytes = self.archive.part_up_to(&name, LARGEST_PROJECT)?.unwrap_or_default();
         let text = xml::decode(&bytes);
         Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
@@ -100,7 +101,10 @@ fn compared(name: &str) -> String {
 /// Whether a name would leave the folder into which somebody unpacks it.
 fn leads_out(name: &str) -> bool {
     let name = name.replace('\\', "/");
-    name.starts_with('/') || name.contains(':') || name.contains('\0') || name.split('/').any(|part| part == "..")
+    name.starts_with('/')
+        || name.contains(':')
+        || name.contains('\0')
+        || name.split('/').any(|part| part == "..")
 }
 
 #[cfg(test)]

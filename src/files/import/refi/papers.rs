@@ -156,7 +156,8 @@ fn say_head(qde: &Qde, source: &Source, head: &mut Head) {
     ] {
         *field = text(name).or(field.take());
     }
-    if let Some(askers) = text("askers").map(|askers| read_askers(&askers)).filter(|askers| !askers.is_empty())
+    if let Some(askers) =
+        text("askers").map(|askers| read_askers(&askers)).filter(|askers| !askers.is_empty())
     {
         head.askers = askers;
     }

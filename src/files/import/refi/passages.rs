@@ -8,9 +8,7 @@ use super::desk::Desk;
 use super::places::places;
 use super::sources::{Coding, Selection};
 use crate::model::text::{Quote, Span, unix_lines};
-use crate::model::{
-    CodeMeans, CodingKey, Document, Evidence, Omission, PassageFault, QuestionId, Round,
-};
+use crate::model::{CodeMeans, CodingKey, Document, Evidence, Omission, PassageFault, QuestionId, Round};
 
 /// Takes over the passages of all papers.
 pub(super) fn passages(desk: &mut Desk<'_>, claims: &Claims) {
@@ -54,7 +52,9 @@ fn claimed(desk: &mut Desk<'_>, nth: usize, selection: &Selection, span: Span, k
             }
             let source = desk.papers[nth].source.name.clone();
             match desk.means.get(&coding.code).cloned() {
-                Some(CodeMeans::Tag(tag)) => desk.draft(*key, None).vote(tag, &source, &shown(&selection.name)),
+                Some(CodeMeans::Tag(tag)) => {
+                    desk.draft(*key, None).vote(tag, &source, &shown(&selection.name))
+                }
                 Some(CodeMeans::Facet(facet, above)) => desk.draft(*key, None).add_facet(facet, above),
                 None => leave(desk, nth, selection, PassageFault::NoCode),
             }
@@ -154,5 +154,10 @@ fn copy(coding: &Coding) -> Coding {
 
 /// A passage without what is said of it.
 fn bare(selection: &Selection) -> Selection {
-    Selection { name: selection.name.clone(), user: selection.user.clone(), at: selection.at, ..Selection::default() }
+    Selection {
+        name: selection.name.clone(),
+        user: selection.user.clone(),
+        at: selection.at,
+        ..Selection::default()
+    }
 }

@@ -12,8 +12,11 @@ const COMPARED: usize = 40;
 /// The place of each passage, in the order of the list; none where it is not in the text, or where the others stand at
 /// their words and this one does not. `joins` says whether the program counts a Windows line end once.
 pub(super) fn places(raw: &str, body: &Body, selections: &[Selection], joins: bool) -> Vec<Option<Span>> {
-    let wanted: BTreeSet<u64> =
-        selections.iter().filter_map(|selection| selection.place).flat_map(|(start, end)| [start, end]).collect();
+    let wanted: BTreeSet<u64> = selections
+        .iter()
+        .filter_map(|selection| selection.place)
+        .flat_map(|(start, end)| [start, end])
+        .collect();
     let mut best: (usize, Vec<Option<Span>>) = (0, Vec::new());
     for (nth, reading) in readings(raw, joins).into_iter().enumerate() {
         let counted = Counted::new(raw, reading, &wanted);
@@ -51,9 +54,7 @@ fn span(selection: &Selection, counted: &Counted, body: &Body) -> Option<Span> {
 fn agrees(name: &str, words: &str) -> Option<bool> {
     let is_cut = name.trim_end().ends_with(['…']) || name.trim_end().ends_with("...");
     let name = name.trim_end().trim_end_matches(['…', '.']);
-    let bare = |text: &str| -> String {
-        clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    let bare = |text: &str| -> String { clean(text).split_whitespace().collect::<Vec<_>>().join(" ") };
     let name = bare(name);
     if name.is_empty() {
         return None;

@@ -87,11 +87,7 @@ pub(super) fn qdc(text: &str) -> Result<Qde, Failure> {
     Ok(qde)
 }
 
-fn within_root(
-    text: &str,
-    name: &str,
-    mut read: impl FnMut(&mut Xml<'_>, &Tag<'_>),
-) -> Result<(), Failure> {
+fn within_root(text: &str, name: &str, mut read: impl FnMut(&mut Xml<'_>, &Tag<'_>)) -> Result<(), Failure> {
     let broken = |reason: &str| Failure::Broken(reason.to_owned());
     if text.bytes().filter(|byte| *byte == b'<').count() > MOST_ELEMENTS {
         return Err(broken("too many elements"));

@@ -58,7 +58,8 @@ pub fn qdpx(
         let aside = if is_ours { package.aside() } else { None };
         for note in &mut read.notes {
             if let (None, Some(path)) = (&note.inline, &note.path) {
-                note.inline = package.text(path).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
+                note.inline =
+                    package.text(path).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
             }
         }
         let mut left_out = Vec::new();
@@ -105,13 +106,8 @@ pub fn qdpx(
 
 /// Passages that were lost before they went out come back as they were.
 fn lost(desk: &mut Desk<'_>) {
-    let lost: Vec<_> = desk
-        .papers
-        .iter()
-        .filter_map(|paper| paper.kept)
-        .flat_map(|kept| &kept.lost)
-        .cloned()
-        .collect();
+    let lost: Vec<_> =
+        desk.papers.iter().filter_map(|paper| paper.kept).flat_map(|kept| &kept.lost).cloned().collect();
     for (key, evidence) in lost {
         if let Some(draft) = desk.drafts.get_mut(&key) {
             draft.add_evidence(evidence);
@@ -153,8 +149,7 @@ fn rest(desk: &mut Desk<'_>) {
     let variables = foreign_variables(desk);
     let counted = [(ForeignPart::Sets, sets), (ForeignPart::Variables, variables)];
     let parts = desk.qde.parts.iter().map(|(part, count)| (*part, *count)).chain(counted);
-    left_out.extend(
-        parts.filter(|(_, count)| *count > 0).map(|(part, count)| Omission::Parts { part, count }),
-    );
+    left_out
+        .extend(parts.filter(|(_, count)| *count > 0).map(|(part, count)| Omission::Parts { part, count }));
     desk.left_out.extend(left_out);
 }

@@ -1,7 +1,10 @@
 //! What a summary says, before it has a format: the sheet of a paper, the press page, the reading view, the report.
 
 mod block;
-pub(super) mod old;
+mod press;
+mod publication;
+mod reading;
+mod report;
 mod sheet;
 mod words;
 
@@ -9,5 +12,6 @@ pub use block::{
     Block, Entry, Findings, MarginNote, Mark, PaperStrip, Publication, Quotation, ReadingParagraph,
     ReadingRole, Run, Section, SheetAnswer, SheetQuote, SheetRow, SheetTag, Strip, StripAnswer, StripCell,
 };
+pub use publication::publication;
 pub use sheet::{sheet, sheet_quote, sheet_tag, strip};
-pub use words::SummaryWords;
+pub use words::{Counted, ReportWords, SummaryWords};

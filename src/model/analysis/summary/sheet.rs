@@ -1,7 +1,7 @@
 //! The sheet of one paper: what was asked, what was answered, and how each answer is tagged, with evidence.
 
 use crate::model::text::{Body, Span};
-use crate::model::{Coding, Document, Project, Question, QuestionRef, Tag, TagId};
+use crate::model::{Coding, Document, Evidence, Meaning, Project, Question, QuestionRef, Tag, TagId};
 
 use super::block::{
     Block, Findings, Section, SheetAnswer, SheetQuote, SheetRow, SheetTag, Strip, StripAnswer, StripCell,
@@ -13,21 +13,37 @@ use crate::model::analysis::tally::document_state;
 /// The sheet of a paper as I coded it.
 #[must_use]
 pub fn sheet(project: &Project, document: &Document, words: &SummaryWords) -> Section {
-    let (headline, counts) = counts(project, document, words);
-    let mut blocks = vec![
-        Block::Over(over(document, words)),
-        Block::Title(document.title().to_owned()),
-        Block::Facts(facts(document, words)),
-        Block::Outcome { headline, counts },
-    ];
+    sheet_by(project, document, words, my_name(project))
+}
+
+/// The same, with the name under which I coded; nobody is named where that is empty.
+pub(super) fn sheet_by(project: &Project, document: &Document, words: &SummaryWords, coder: &str) -> Section {
+    let mut blocks = head(document, words);
+    blocks.push(Block::Facts(facts(document, words)));
+    blocks.push(outcome(project, document, words));
     if document.outline.is_segmented() {
         blocks.push(Block::Strip(strip(project, document, words)));
         blocks.push(Block::Findings(findings(project, document, words)));
     } else {
         blocks.push(Block::Notice(words.not_segmented.to_owned()));
     }
-    blocks.push(Block::Footer(footer(project, document, words)));
+    blocks.push(Block::Footer(footer(project, document, words, coder)));
     Section { title: document.title().to_owned(), blocks }
+}
+
+/// The name I code under; empty where I gave none.
+pub(super) fn my_name(project: &Project) -> &str {
+    project.coder(project.me()).map(|coder| coder.name.as_str()).unwrap_or_default()
+}
+
+/// What stands over every page of a paper.
+pub(super) fn head(document: &Document, words: &SummaryWords) -> Vec<Block> {
+    vec![Block::Over(over(document, words)), Block::Title(document.title().to_owned())]
+}
+
+pub(super) fn outcome(project: &Project, document: &Document, words: &SummaryWords) -> Block {
+    let (headline, counts) = counts(project, document, words);
+    Block::Outcome { headline, counts }
 }
 
 /// A cell for each question of a paper.
@@ -77,7 +93,7 @@ fn over(document: &Document, words: &SummaryWords) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn facts(document: &Document, words: &SummaryWords) -> Vec<(String, String)> {
+pub(super) fn facts(document: &Document, words: &SummaryWords) -> Vec<(String, String)> {
     let head = &document.head;
     let date = |date: Option<jiff::civil::Date>| date.map(|date| words.language.date(date));
     let joined = |who: String, when: Option<String>| {
@@ -131,17 +147,31 @@ fn row(project: &Project, document: &Document, question: &Question, words: &Summ
     }
 }
 
-fn remarks(project: &Project, coding: &Coding, words: &SummaryWords) -> Vec<String> {
+/// What describes a coding beside its tag: its facets, and of a tag that puts off what is announced.
+pub(super) fn remarks(project: &Project, coding: &Coding, words: &SummaryWords) -> Vec<String> {
     let name = |id| project.codebook().facet(id).map(|facet| facet.name.get(words.language).to_owned());
-    coding.facets.iter().map(|id| name(id).unwrap_or_else(|| id.0.clone())).collect()
+    let facets = coding.facets.iter().map(|id| name(id).unwrap_or_else(|| id.0.clone()));
+    let tag = coding.tag.as_ref().and_then(|tag| project.codebook().tag(tag));
+    let puts_off = tag.is_some_and(|tag| tag.means == Meaning::PutOff);
+    let until = coding.promise.as_ref().filter(|_| puts_off).and_then(|promise| promise.until.as_ref());
+    let announced = until.map(|until| (words.announced)(until.kind, until.words.trim()));
+    facets.chain(announced).collect()
 }
 
-/// The passages, each with its page where pages are known.
+/// The passages, each with its page where pages are known. Words that no longer stand where they were marked are
+/// quoted as they were remembered.
 fn quotes(document: &Document, coding: &Coding, words: &SummaryWords) -> Vec<SheetQuote> {
-    coding.evidence.iter().map(|evidence| sheet_quote(document, evidence.span, words)).collect()
+    let quote = |evidence: &Evidence| {
+        if evidence.is_in_place(&document.body) {
+            sheet_quote(document, evidence.span, words)
+        } else {
+            SheetQuote { words: evidence.quote.exact.replace('\n', " "), page: String::new() }
+        }
+    };
+    coding.evidence.iter().map(quote).collect()
 }
 
-/// A passage of a paper as it is printed in a summary.
+/// A passage of a paper as it is printed in a summary. The place must be one of the paper's text.
 #[must_use]
 pub fn sheet_quote(document: &Document, span: Span, words: &SummaryWords) -> SheetQuote {
     let pages = document.print.pages_of(span);
@@ -164,7 +194,23 @@ fn quoted(body: &Body, document: &Document, span: Span) -> String {
     format!("{before}{}{after}", document.reading(span).replace('\n', " "))
 }
 
-fn footer(project: &Project, document: &Document, words: &SummaryWords) -> Vec<String> {
+pub(super) fn footer(
+    project: &Project,
+    document: &Document,
+    words: &SummaryWords,
+    coder: &str,
+) -> Vec<String> {
+    let source = (words.source)(&document.origin.file, &document.origin.sha256);
+    let lines = [
+        definitions(project, document, words),
+        coded(project, words, coder),
+        format!("{source} {}", words.made_with),
+    ];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// What the tags of a paper mean; of a paper without tags, what all tags mean.
+pub(super) fn definitions(project: &Project, document: &Document, words: &SummaryWords) -> String {
     let language = words.language;
     let used: Vec<&TagId> =
         project.codings_of(document.id).filter_map(|(_, coding)| coding.tag.as_ref()).collect();
@@ -175,12 +221,11 @@ fn footer(project: &Project, document: &Document, words: &SummaryWords) -> Vec<S
         .filter(|tag| used.is_empty() || used.contains(&&tag.id))
         .map(|tag| format!("{}: {}", tag.name.get(language), tag.definition.get(language)))
         .collect();
-    let coder = project.coder(project.me()).map(|coder| coder.name.as_str()).unwrap_or_default();
-    let mut coded = (words.codebook)(&project.codebook().version);
-    if !coder.is_empty() {
-        coded = format!("{} {coded}", (words.coded_by)(coder));
-    }
-    let source = (words.source)(&document.origin.file, &document.origin.sha256);
-    let lines = [definitions.join(" "), coded, format!("{source} {}", words.made_with)];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
+    definitions.join(" ")
+}
+
+/// Who codes by which codebook.
+pub(super) fn coded(project: &Project, words: &SummaryWords, coder: &str) -> String {
+    let codebook = (words.codebook)(&project.codebook().version);
+    if coder.is_empty() { codebook } else { format!("{} {codebook}", (words.coded_by)(coder)) }
 }

@@ -93,7 +93,8 @@ impl Gathering<'_> {
                 self.means(code, CodeMeans::Tag(id));
             } else if code.is_codable {
                 let id = self.facet(code);
-                if let Some(tag) = below.and_then(|id| self.gathered.codebook.tags.iter_mut().find(|tag| tag.id == *id))
+                if let Some(tag) =
+                    below.and_then(|id| self.gathered.codebook.tags.iter_mut().find(|tag| tag.id == *id))
                     && !tag.facets.contains(&id)
                     && !self.known.codes.contains_key(&code.guid)
                 {
@@ -126,7 +127,8 @@ impl Gathering<'_> {
             {
                 self.gathered.codebook.tags.push(tag.clone());
             }
-            let (name, text) = self.changed(code, &self.gathered.codebook.tag(id).map(|tag| tag.name.clone()));
+            let (name, text) =
+                self.changed(code, &self.gathered.codebook.tag(id).map(|tag| tag.name.clone()));
             if let Some(tag) = self.gathered.codebook.tags.iter_mut().find(|tag| tag.id == *id) {
                 tag.name = name.unwrap_or_else(|| tag.name.clone());
                 if let Some(text) = text {
@@ -183,8 +185,12 @@ impl Gathering<'_> {
     fn changed(&self, code: &ForeignCode, name: &Option<Wording>) -> (Option<Wording>, Option<Wording>) {
         let ours = name.as_ref().is_some_and(|name| {
             // A name that stood twice went out with a number.
-            let bare = code.name.strip_suffix(')').and_then(|start| start.rsplit_once(" (")).map(|(start, _)| start);
-            [Some(code.name.as_str()), bare].into_iter().flatten().any(|said| said == name.de || said == name.en)
+            let bare =
+                code.name.strip_suffix(')').and_then(|start| start.rsplit_once(" (")).map(|(start, _)| start);
+            [Some(code.name.as_str()), bare]
+                .into_iter()
+                .flatten()
+                .any(|said| said == name.de || said == name.en)
         });
         let name = (!ours && !code.name.is_empty()).then(|| Wording::same(&code.name));
         let said = self.known.descriptions.get(&code.guid);

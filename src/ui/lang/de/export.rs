@@ -3,14 +3,18 @@
 use super::codebook::CODEBOOK;
 use super::commands::label;
 use super::import::IMPORT;
+use super::overview::OVERVIEW;
+use super::report::REPORT;
 use super::words::{days, plural};
 use crate::model::analysis::SummaryWords;
-use crate::model::{ExportWords, Language};
+use crate::model::{ExportWords, Language, UntilKind};
 use crate::ui::lang::en::codebook::CODEBOOK as OTHER;
 
 pub(super) static EXPORT: ExportWords = ExportWords {
     language: Language::German,
     summary: &SUMMARY,
+    overview: &OVERVIEW,
+    tables: &super::tables::TABLES,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };
@@ -45,4 +49,13 @@ pub(super) static SUMMARY: SummaryWords = SummaryWords {
     coded_by: |name| format!("Codiert von {name}."),
     source: |file, sha256| format!("Textgrundlage: Datei {file}, SHA-256 {sha256}."),
     made_with: "Erstellt mit Landtag Annotator.",
+    question_name: |label| format!("Frage {label}"),
+    announced: |kind, words| match kind {
+        UntilKind::Date => format!("Zeitpunkt laut Antwort: „{words}“"),
+        UntilKind::Period => format!("Zeitraum laut Antwort: „{words}“"),
+        UntilKind::Condition => format!("Bedingung laut Antwort: „{words}“"),
+    },
+    press_source: |paper| format!("Quelle: {paper}."),
+    contents: "Inhalt",
+    report: &REPORT,
 };

@@ -3,14 +3,18 @@
 use super::codebook::CODEBOOK;
 use super::commands::label;
 use super::import::IMPORT;
+use super::overview::OVERVIEW;
+use super::report::REPORT;
 use super::words::{days, plural};
 use crate::model::analysis::SummaryWords;
-use crate::model::{ExportWords, Language};
+use crate::model::{ExportWords, Language, UntilKind};
 use crate::ui::lang::de::codebook::CODEBOOK as OTHER;
 
 pub(super) static EXPORT: ExportWords = ExportWords {
     language: Language::English,
     summary: &SUMMARY,
+    overview: &OVERVIEW,
+    tables: &super::tables::TABLES,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };
@@ -43,4 +47,13 @@ pub(super) static SUMMARY: SummaryWords = SummaryWords {
     coded_by: |name| format!("Coded by {name}."),
     source: |file, sha256| format!("Source text: file {file}, SHA-256 {sha256}."),
     made_with: "Made with Landtag Annotator.",
+    question_name: |label| format!("Question {label}"),
+    announced: |kind, words| match kind {
+        UntilKind::Date => format!("time given in the answer: “{words}”"),
+        UntilKind::Period => format!("period given in the answer: “{words}”"),
+        UntilKind::Condition => format!("condition given in the answer: “{words}”"),
+    },
+    press_source: |paper| format!("Source: {paper}."),
+    contents: "Contents",
+    report: &REPORT,
 };

@@ -12,8 +12,11 @@ mod import;
 mod keeping;
 mod ledger;
 mod outline;
+mod overview;
 mod problems;
+mod report;
 mod search;
+mod tables;
 mod words;
 
 pub(super) use words::WORDS;

@@ -1,0 +1,7 @@
+//! Summaries as Markdown: `CommonMark` with pipe tables, readable unrendered too.
+
+mod blocks;
+mod page;
+mod text;
+
+pub use page::markdown;

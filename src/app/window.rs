@@ -19,6 +19,7 @@ use crate::ui::panes::{
 use crate::ui::{Command, Position};
 
 use super::asking::Waiting;
+use super::exchanging::Exchanged;
 use super::library::Next;
 use super::project::{OpenProject, Recovery};
 use super::searching::Search;
@@ -37,6 +38,8 @@ pub struct Window {
     pub(super) position: Position,
     /// A project that was read while the person is asked about unsaved work.
     pub(super) arrived: Option<(OpenProject, Recovery)>,
+    /// A project of another program, likewise.
+    pub(super) exchanged: Option<Box<Exchanged>>,
     /// The place of the open document in the list, should it be removed.
     pub(super) last_place: usize,
     pub(super) panes: Panes,
@@ -137,6 +140,7 @@ impl Window {
             preferences,
             open: None,
             arrived: None,
+            exchanged: None,
             position: Position::default(),
             last_place: 0,
             panes: Panes::default(),

@@ -22,6 +22,7 @@ mod zipped;
 
 pub use bibtex::bibtex;
 pub use codebook::codebook;
+pub(in crate::files) use colours::tints;
 pub use csv::{csv, csv_german};
 pub use html::html;
 pub use markdown::markdown;

@@ -9,6 +9,7 @@ mod filters;
 mod import;
 mod keys;
 mod ledger;
+mod left_out;
 mod navigation;
 mod notices;
 mod offered;

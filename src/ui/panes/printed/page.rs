@@ -15,7 +15,8 @@ const EDGE: i8 = 36;
 /// Shows the first sections of a publication.
 pub fn pages(ui: &mut Ui, publication: &Publication, most: usize) {
     for section in publication.sections.iter().take(most) {
-        let width = (ui.available_width() - 2.0 * f32::from(EDGE)).min(COLUMN);
+        // The bar of the scroll area lies over the edge.
+        let width = (ui.available_width() - 2.0 * f32::from(EDGE) - 12.0).min(COLUMN);
         ui.horizontal(|ui| {
             ui.add_space(((ui.available_width() - width) / 2.0 - f32::from(EDGE)).max(0.0));
             sheet(ui, section, width);

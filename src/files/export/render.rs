@@ -4,7 +4,7 @@ use crate::model::analysis::publication;
 use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
 
 use super::output::Output;
-use super::{codings_long, html, markdown, promises};
+use super::{codings_long, docx, html, markdown, odt, promises};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -13,6 +13,8 @@ pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output
     progress.step(0, documents.len())?;
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Docx => Output::File(docx(&pages()?, order.day)),
+        ExportFormat::Odt => Output::File(odt(&pages()?, order.day)),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv => Output::text(codings_long(project, documents)),
         ExportFormat::Ledger => {

@@ -5,6 +5,7 @@ use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseud
 
 use super::output::Output;
 use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, ris, spss, xlsx};
+use super::{codings_long, docx, html, markdown, odt, promises};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -29,6 +30,8 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
         ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
+        ExportFormat::Docx => Output::File(docx(&pages()?, order.day)),
+        ExportFormat::Odt => Output::File(odt(&pages()?, order.day)),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv
         | ExportFormat::Units

@@ -27,7 +27,6 @@ mod zipped;
 pub use bibtex::bibtex;
 pub use codebook::codebook;
 pub(in crate::files) use colours::tints;
-pub use csv::codings_long;
 pub use csv::{csv, csv_german};
 pub use docx::docx;
 pub use html::html;

@@ -4,8 +4,7 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, ris, spss, xlsx};
-use super::{codings_long, docx, html, markdown, odt, promises};
+use super::{bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {

@@ -48,6 +48,9 @@ fn push(out: &mut String, look: &Look) {
         let (kind, at) = if look.tab_right { ("right", WIDTH) } else { ("left", tab) };
         let _ = write!(out, "<w:tabs><w:tab w:val=\"{kind}\" w:pos=\"{at}\"/></w:tabs>");
     }
+    if !look.hyphens() {
+        out.push_str("<w:suppressAutoHyphens/>");
+    }
     let _ = write!(
         out,
         "<w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"auto\"/>",

@@ -33,7 +33,7 @@ pub(super) fn bars(chart: &BarChart, language: Language) -> Vec<Item> {
     }
     let table = Table { about: chart.title.clone(), widths: columns, heads: 1, padding: (40, 10), rows };
     let mut items = caption(&chart.title, &[&chart.unit, &chart.order]);
-    items.extend([table.into(), Paragraph::empty(Style::Gap).into()]);
+    items.extend([table.into(), Paragraph::empty(Style::Space).into()]);
     items
 }
 
@@ -137,7 +137,7 @@ pub(super) fn days(chart: &DayChart, language: Language) -> Vec<Item> {
         rows,
     };
     let mut items = caption(&chart.title, &[&chart.unit]);
-    items.extend([table.into(), Paragraph::empty(Style::Gap).into()]);
+    items.extend([table.into(), Paragraph::empty(Style::Space).into()]);
     items
 }
 
@@ -168,7 +168,7 @@ pub(super) fn strips(papers: &[PaperStrip]) -> Vec<Item> {
         return Vec::new();
     }
     let table = Table { about: String::new(), widths: widths(&[2600]), heads: 0, padding: (40, 20), rows };
-    vec![table.into(), Paragraph::empty(Style::Gap).into()]
+    vec![table.into(), Paragraph::empty(Style::Space).into()]
 }
 
 #[cfg(test)]

@@ -6,10 +6,12 @@ use crate::model::analysis::summary::{Findings, Quotation, SheetQuote, SheetRow}
 use super::page::{question_anchor, widths};
 use super::parts::{Item, Paragraph, Run, Style};
 use super::strip::tag_runs;
-use super::table::{Border, Cell, Row, Side, Table};
+use super::table::{Border, Cell, Height, Row, Side, Table};
 
 /// Rows with more words than this may be parted by the end of a page.
 const LONG: usize = 1200;
+/// Height of the room between two answers.
+const BETWEEN: u32 = 70;
 
 pub(super) fn table(findings: &Findings, section: usize, title: &str) -> Vec<Item> {
     let answers: Vec<_> = findings.answers.iter().filter(|answer| !answer.rows.is_empty()).collect();
@@ -21,10 +23,12 @@ pub(super) fn table(findings: &Findings, section: usize, title: &str) -> Vec<Ite
     let mut rows = vec![head(findings)];
     let mut counted = 0;
     for (nth, answer) in answers.iter().enumerate() {
+        if nth > 0 {
+            rows.push(between());
+        }
         for (place, row) in answer.rows.iter().enumerate() {
             counted += 1;
             let lines = Lines {
-                top: place == 0 && nth > 0,
                 bottom: nth + 1 == answers.len() && place + 1 == answer.rows.len(),
                 joint: answer.rows.len() > 1,
             };
@@ -50,10 +54,16 @@ fn head(findings: &Findings) -> Row {
     Row::new(vec![cell(question).over(2), cell(tag), cell(passage)])
 }
 
-/// Which lines a row has: an answer is parted from the next, and a line at the left joins its questions.
+/// A line between two answers, with room below it: the lines at the left must not touch.
+fn between() -> Row {
+    let cell = Cell::new(vec![Paragraph::empty(Style::Gap)]).over(4);
+    let cell = cell.within(vec![Border::thin(Side::Top, BORDER)]);
+    Row { height: Height::Exactly(BETWEEN), ..Row::new(vec![cell]) }
+}
+
+/// Which lines a row has: one at the left joins the questions of an answer, one below ends the table.
 #[derive(Clone, Copy)]
 struct Lines {
-    top: bool,
     bottom: bool,
     joint: bool,
 }
@@ -75,9 +85,6 @@ fn row(row: &SheetRow, anchor: String, lines: Lines) -> Row {
     let cells = [vec![label], vec![question], vec![tag], passage].into_iter().enumerate();
     let cells = cells.map(|(column, paragraphs)| {
         let mut borders = Vec::new();
-        if lines.top {
-            borders.push(Border::thin(Side::Top, BORDER));
-        }
         if lines.bottom {
             borders.push(Border::thin(Side::Bottom, BORDER));
         }

@@ -57,8 +57,15 @@ const BASE: Look = Look {
     tab_right: false,
 };
 
+impl Look {
+    /// Titles and large quotations are not hyphenated.
+    pub fn hyphens(&self) -> bool {
+        self.size < 22
+    }
+}
+
 impl Style {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Over,
         Self::Title,
         Self::Heading1,
@@ -70,6 +77,7 @@ impl Style {
         Self::Cell,
         Self::Bracket,
         Self::Gap,
+        Self::Space,
         Self::TableHead,
         Self::Label,
         Self::Question,
@@ -143,6 +151,7 @@ impl Style {
                 ..called("StripBracket", "Strip Bracket")
             },
             Self::Gap => Look { size: 8, line: 100, ..called("Gap", "Gap") },
+            Self::Space => Look { size: 8, line: 100, after: 110, ..called("Space", "Space") },
             Self::TableHead => Look {
                 size: 16,
                 bold: true,
@@ -189,7 +198,7 @@ impl Style {
                 Look { size: 17, serif: true, colour: INK_2, after: 40, ..called("Printed", "Read Note") }
             }
             Self::MarginNote => {
-                Look { size: 15, line: 108, after: 20, ..called("MarginNote", "Margin Note") }
+                Look { size: 15, line: 108, before: 30, after: 20, ..called("MarginNote", "Margin Note") }
             }
             Self::Contents => {
                 Look { before: 50, after: 50, tab: Some(480), ..called("Contents", "Contents Line") }

@@ -62,7 +62,7 @@ fn push(items: &mut Vec<Item>, block: &Block, section: &Section, number: usize, 
         Block::Paragraph(text) => items.push(Paragraph::own(Style::Own, text).into()),
         Block::Notice(text) => items.push(Paragraph::own(Style::Notice, text).into()),
         Block::Footer(lines) => {
-            items.push(Paragraph::empty(Style::Gap).into());
+            items.push(Paragraph::empty(Style::Space).into());
             let lines = lines.iter().filter(|line| !line.is_empty());
             items.extend(lines.map(|line| Paragraph::own(Style::Small, line).into()));
         }

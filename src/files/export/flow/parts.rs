@@ -49,8 +49,10 @@ pub(in crate::files::export) enum Style {
     /// Of a strip.
     Cell,
     Bracket,
-    /// Room between tables, which would else become one.
+    /// Nothing, in a cell or at the end.
     Gap,
+    /// Room behind a table, which would else become one with the next.
+    Space,
     TableHead,
     Label,
     Question,

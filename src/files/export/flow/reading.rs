@@ -35,7 +35,7 @@ pub(super) fn reading(paragraphs: &[ReadingParagraph], section: usize, title: &s
     let rows = rows.collect();
     let table =
         Table { about: title.to_owned(), widths: widths(&[TEXT_WIDTH]), heads: 0, padding: (110, 20), rows };
-    vec![Paragraph::empty(Style::Gap).into(), table.into()]
+    vec![Paragraph::empty(Style::Space).into(), table.into()]
 }
 
 fn style(role: ReadingRole) -> Style {

@@ -50,7 +50,7 @@ pub(super) fn strip(strip: &Strip, section: Option<usize>) -> Vec<Item> {
         return Vec::new();
     }
     let table = Table { about: String::new(), widths: widths(columns), heads: 0, padding: (30, 0), rows };
-    vec![table.into(), Paragraph::empty(Style::Gap).into()]
+    vec![table.into(), Paragraph::empty(Style::Space).into()]
 }
 
 fn widths(columns: usize) -> Vec<u32> {

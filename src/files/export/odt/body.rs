@@ -63,11 +63,7 @@ impl Writer {
             own.push_str(" fo:break-before=\"page\"");
         }
         if let Some(bar) = paragraph.bar {
-            let _ = write!(
-                own,
-                " fo:border-left=\"3pt solid #{}\" fo:padding-left=\"8pt\" style:join-border=\"false\"",
-                bar.hex()
-            );
+            let _ = write!(own, " fo:border-left=\"3pt solid #{}\" fo:padding-left=\"8pt\"", bar.hex());
         }
         if !own.is_empty() {
             let attributes = format!(" style:parent-style-name=\"{name}\"");

@@ -97,6 +97,9 @@ fn push(out: &mut String, look: &Look) {
     if look.serif {
         let _ = write!(out, " style:font-name=\"{SERIF}\"");
     }
+    if !look.hyphens() {
+        out.push_str(" fo:hyphenate=\"false\"");
+    }
     if look.bold {
         out.push_str(" fo:font-weight=\"bold\"");
     }

@@ -4,10 +4,12 @@ mod support;
 
 use std::fs;
 
+use landtag_annotator::files::storage::write_project;
 use landtag_annotator::model::edits::{Session, evidence, tagging};
 use landtag_annotator::model::text::{Body, Span};
 use landtag_annotator::model::{ExportFormat, Language, Project};
 use support::exported::exported_text;
+use support::study::study;
 use support::{fixture, now, paper, question, root, sample, session, tag};
 
 /// The sample as one reader coded it, and a second paper that nobody has touched.
@@ -58,6 +60,17 @@ fn check(name: &str, text: &str) {
 
 fn export(project: &Project, documents: usize, format: ExportFormat, language: Language) -> String {
     exported_text(project, documents, format, "Nachtbusse", language)
+}
+
+/// The study that other programs are tried with: `tests/programs` reads it.
+#[test]
+fn the_kept_study_is_the_study() {
+    let kept = root().join("tests/fixtures/programs/study.ron");
+    let text = write_project(&study());
+    if std::env::var_os("WRITE_GOLDENS").is_some() {
+        fs::write(&kept, &text).expect("written");
+    }
+    assert!(fs::read_to_string(&kept).expect("the kept file") == text, "study.ron changed");
 }
 
 #[test]

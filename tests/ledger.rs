@@ -6,17 +6,18 @@ use std::path::PathBuf;
 
 use egui::Key;
 use jiff::civil::date;
-use landtag_annotator::files::export::promises;
 use landtag_annotator::files::import;
 use landtag_annotator::model::analysis::{Link, PromiseState, chain, ledger, state_of};
 use landtag_annotator::model::edits::promise::{PromiseField, PromiseStep, say};
 use landtag_annotator::model::edits::{Session, evidence, tagging};
 use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
-    Before, Document, Outcome, OutcomeKind, Problem, Promise, QuestionRef, Until, UntilKind,
+    Before, Document, ExportFormat, Language, Outcome, OutcomeKind, Problem, Promise, QuestionRef, Until,
+    UntilKind,
 };
 use landtag_annotator::ui::View;
 use support::desk::{CTRL, Desk};
+use support::exported::exported_text;
 use support::{now, question, root, session, tag};
 
 fn sample_path() -> PathBuf {
@@ -116,8 +117,7 @@ fn a_matter_is_followed_through_the_papers() {
     let own = say(session.project(), at[0], PromiseStep::Later(at[0]), now());
     assert_eq!(own.err(), Some(Problem::NotPossibleHere));
 
-    let documents: Vec<&Document> = session.project().documents().map(|document| &**document).collect();
-    let table = promises(session.project(), &documents, day);
+    let table = exported_text(session.project(), 9, ExportFormat::Ledger, "", Language::German);
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(rows.len(), 3, "{table}");
     assert!(rows[0].starts_with("doc_id,drucksache,land,question_no,question,ministry"));

@@ -14,11 +14,11 @@ use crate::model::edits::Past;
 use crate::model::{
     Document, DocumentId, ExportChoice, ExportFormat, ExportOrder, Problem, Progress, Project, Unfinished,
 };
-use crate::ui::ExportScope;
 use crate::ui::lang::Words;
-use crate::ui::panes::Notice;
+use crate::ui::panes::{ExportPane, Notice};
+use crate::ui::{ExportScope, View};
 
-use super::window::Window;
+use super::window::{Overlay, Window};
 use super::work::{Event, Teller};
 
 /// Shorter work shows nothing.
@@ -83,6 +83,13 @@ impl Progress for Watch<'_> {
 }
 
 impl Window {
+    /// The choice what goes out: of the open paper, or of all where the whole project is looked at.
+    pub(super) fn show_export(&mut self) {
+        let is_paper = self.position.view == View::Coding && self.position.document.is_some();
+        let scope = if is_paper { ExportScope::ThisDocument } else { ExportScope::Project };
+        self.overlay = Overlay::Export(ExportPane::of(ExportFormat::Html, scope));
+    }
+
     pub(super) fn export_to(&mut self, path: PathBuf, choice: ExportChoice, scope: ExportScope) {
         let Some(open) = &self.open else { return };
         let project = open.session.project().clone();

@@ -1,7 +1,7 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
 use crate::model::{Language, RemarkBy, ThemeChoice};
-use crate::ui::panes::{CueListPane, ExportPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::panes::{CueListPane, Palette, PaletteKind, Pick, Scroll};
 use crate::ui::shortcuts::is_about_paper;
 use crate::ui::{Command as C, SearchScope, View};
 
@@ -26,7 +26,7 @@ impl Window {
             C::Sample => self.leave(Next::Sample),
             C::Save => self.save(false),
             C::SaveAs => self.save_as(),
-            C::Export => self.overlay = Overlay::Export(ExportPane::default()),
+            C::Export => self.show_export(),
             C::CloseProject => self.leave(Next::Close),
             C::Quit => self.leave(Next::Quit),
             C::OpenPath(path) => self.open_project(path),
@@ -109,6 +109,7 @@ impl Window {
 
             C::Filters => self.toggle_filters(ctx),
             C::Filter(filter) => self.filter = *filter,
+            C::ShowBehind(filter) => self.show_behind(*filter),
             C::KeepFilter(name) => self.keep_filter(&name),
             C::DropFilter(name) => self.drop_filter(&name),
 

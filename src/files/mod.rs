@@ -1,6 +1,7 @@
 //! What is kept: papers that come in, projects on disk, summaries and tables that go out.
 
 mod digest;
+mod refi;
 
 pub mod apart;
 pub mod export;

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::analysis::SummaryWords;
+use super::analysis::tables::TableWords;
+use super::analysis::{OverviewWords, SummaryWords};
 use super::codebook::Codebook;
 use super::document::Document;
 use super::edits::{Label, Past};
@@ -32,6 +33,8 @@ pub struct ExportOrder<'a> {
 pub struct ExportWords {
     pub language: Language,
     pub summary: &'static SummaryWords,
+    pub overview: &'static OverviewWords,
+    pub tables: &'static TableWords,
     /// What the parts of a codebook are called in both languages, that of the export first.
     pub codebook: [&'static CodebookLabels; 2],
     /// What a step did, in words: „Frage 4: aufgeschoben“.

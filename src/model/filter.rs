@@ -24,6 +24,9 @@ pub struct Filter {
     pub facets: Vec<FacetId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Asked>,
+    /// Codes of parliaments; an empty one is: not printed. So are empty offices and parties.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parliaments: Vec<String>,
     /// Who answered, as printed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<String>,
@@ -102,14 +105,20 @@ impl Filter {
     fn fits_paper(&self, document: &Document) -> bool {
         let head = &document.head;
         let named = |wanted: &[String], printed: &str| wanted.iter().any(|wanted| wanted == printed);
-        let office = self.offices.is_empty()
-            || head.answerer.as_deref().is_some_and(|office| named(&self.offices, office));
-        let mut parties = head.askers.iter().filter_map(|asker| asker.party.as_deref());
-        let party = self.parties.is_empty() || parties.any(|party| named(&self.parties, party));
-        let day = head.answered.or(head.issued);
+        let fits = |wanted: &[String], printed: Option<&str>| {
+            wanted.is_empty() || named(wanted, printed.unwrap_or_default())
+        };
+        let parliament = fits(&self.parliaments, head.parliament.as_deref());
+        let office = fits(&self.offices, head.answerer.as_deref());
+        let mut parties = head.askers.iter().filter_map(|asker| asker.party.as_deref()).peekable();
+        let party = match parties.peek() {
+            None => fits(&self.parties, None),
+            Some(_) => self.parties.is_empty() || parties.any(|party| named(&self.parties, party)),
+        };
+        let day = head.day_of_answer();
         let since = self.from.is_none_or(|from| day.is_some_and(|day| from <= day));
         let until = self.until.is_none_or(|until| day.is_some_and(|day| day <= until));
-        office && party && since && until
+        parliament && office && party && since && until
     }
 
     fn fits_coding_of(&self, project: &Project, document: &Document, question: QuestionId) -> bool {
@@ -314,6 +323,12 @@ mod tests {
         assert_eq!(passing(&Filter { parties: vec!["Gelbe".into()], ..Filter::default() }), all);
         let offices = vec!["Ministerium für Tunnel".into()];
         assert_eq!(passing(&Filter { offices, ..Filter::default() }), NONE);
+        let parliaments = vec!["HE".into()];
+        assert_eq!(passing(&Filter { parliaments, ..Filter::default() }), NONE);
+        let parliaments = vec![String::new()];
+        assert_eq!(passing(&Filter { parliaments, ..Filter::default() }), all, "none is printed");
+        let parties = vec![String::new()];
+        assert_eq!(passing(&Filter { parties, ..Filter::default() }), NONE, "one is printed");
     }
 
     #[test]

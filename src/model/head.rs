@@ -77,6 +77,13 @@ impl Head {
         self.askers.iter().map(Asker::printed).collect::<Vec<_>>().join(", ")
     }
 
+    /// The day of the answer, or of the printing where that is not known: the day by which papers are chosen and
+    /// counted.
+    #[must_use]
+    pub fn day_of_answer(&self) -> Option<Date> {
+        self.answered.or(self.issued)
+    }
+
     /// Days from the question to the answer.
     #[must_use]
     pub fn days_to_answer(&self) -> Option<i32> {

@@ -7,6 +7,7 @@ pub mod disk;
 pub mod exported;
 pub mod raster;
 pub mod score;
+pub mod study;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,6 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod bibtex;
 mod cells;
 mod codebook;
 mod codebook_text;
@@ -9,23 +10,33 @@ mod csv;
 mod docx;
 mod flow;
 mod html;
-mod ledger;
 mod markdown;
 mod odt;
 mod output;
+mod pdf;
 mod percent;
 mod plain;
+mod refi;
 mod render;
+mod ris;
+mod spss;
+mod xlsx;
 mod xml;
 mod zipped;
 
+pub use bibtex::bibtex;
 pub use codebook::codebook;
-pub use csv::codings_long;
+pub(in crate::files) use colours::tints;
+pub use csv::{csv, csv_german};
 pub use docx::docx;
 pub use html::html;
-pub use ledger::promises;
 pub use markdown::markdown;
 pub use odt::odt;
 pub use output::Output;
+pub use pdf::pdf;
+pub use refi::{qdc, qdpx};
 pub use render::render;
+pub use ris::ris;
+pub use spss::spss;
+pub use xlsx::xlsx;
 pub use zipped::zipped;

@@ -1,25 +1,51 @@
 //! One call for every format: what the window and the command line share.
 
-use crate::model::analysis::publication;
-use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
+use crate::model::analysis::{bibliography, publication, tables};
+use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{codings_long, docx, html, markdown, odt, promises};
+use super::{bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
-    let (project, documents) = (order.project, order.documents);
+    if order.choice.coder_names {
+        return written(order, progress);
+    }
+    // Names are taken away before anything is written: no format can forget it.
+    let pseudonyms = Pseudonyms::of(order.project);
+    let (project, past) = (pseudonyms.project(order.project), pseudonyms.past(order.past));
+    let chosen = order.documents.iter().filter_map(|document| project.document(document.id));
+    let documents: Vec<&Document> = chosen.map(|document| &**document).collect();
+    let title = pseudonyms.hide(order.title);
+    let order =
+        ExportOrder { project: &project, documents: &documents, past: &past, title: &title, ..*order };
+    written(&order, progress)
+}
+
+fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
     let pages = || publication(order, progress);
-    progress.step(0, documents.len())?;
+    let sources = || bibliography(order.documents, order.words.summary);
+    progress.step(0, order.documents.len())?;
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
+        ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
         ExportFormat::Docx => Output::File(docx(&pages()?, order.day)),
         ExportFormat::Odt => Output::File(odt(&pages()?, order.day)),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
-        ExportFormat::Csv => Output::text(codings_long(project, documents)),
-        ExportFormat::Ledger => {
-            Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
-        }
+        ExportFormat::Csv
+        | ExportFormat::Units
+        | ExportFormat::Documents
+        | ExportFormat::Evidence
+        | ExportFormat::CodebookTable
+        | ExportFormat::Ledger
+        | ExportFormat::Changes => Output::text(csv(&tables::table(order, progress)?)),
+        ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
+        ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
+        ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
+        ExportFormat::Bibtex => Output::text(bibtex(&sources())),
+        ExportFormat::Ris => Output::text(ris(&sources())),
+        ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
+        ExportFormat::Qdc => Output::text(qdc(order)),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

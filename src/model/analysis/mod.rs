@@ -1,24 +1,30 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+pub mod agreement;
+mod bibliography;
 pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
+mod draws;
 mod given;
+pub mod overview;
 mod parts;
 mod promises;
 mod references;
 mod search;
 mod sentences;
 pub mod summary;
-pub mod table;
+pub mod tables;
 mod tally;
 mod versions;
 
+pub use bibliography::{Source, bibliography};
 pub use choices::{Choices, choices};
 pub use consistency::{Again, Reason, Why, places_to_review};
 pub use cues::{CueFinder, CuePassage, CueSearch, cue_passages, cue_pattern, may_see_cues};
 pub use given::{gives_something, named_date};
+pub use overview::OverviewWords;
 pub use parts::{Chosen, Part, PartKey, border_stops, part_at, part_of, part_of_doubt, parts};
 pub use promises::{
     Announced, Entry, Link, PromiseState, announced, chain, earlier_papers, entry, later_answers, ledger,

@@ -2,6 +2,8 @@
 //!
 //! Bytes are what we store. Characters exist only at the text widget, code points at export.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// The number of characters (Unicode code points) before `byte`. A byte inside a character counts as its start.
 #[must_use]
 pub fn char_from_byte(text: &str, byte: usize) -> usize {
@@ -18,6 +20,20 @@ pub fn byte_from_char(text: &str, index: usize) -> usize {
     text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)
 }
 
+/// The number of characters before each of these bytes, counted in one pass through the text.
+#[must_use]
+pub fn chars_from_bytes(text: &str, bytes: &BTreeSet<usize>) -> BTreeMap<usize, usize> {
+    let (mut at, mut chars) = (0, 0);
+    let mut found = BTreeMap::new();
+    for byte in bytes {
+        let end = text.floor_char_boundary(*byte).max(at);
+        chars += text[at..end].chars().count();
+        at = end;
+        found.insert(*byte, chars);
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +47,7 @@ mod tests {
         }
         assert_eq!(byte_from_char(text, 99), text.len());
         assert_eq!(char_from_byte(text, 2), 1, "inside ä counts as before ä");
+        let many = chars_from_bytes(text, &BTreeSet::from([0, 2, 3, 10, 99]));
+        assert_eq!(many.values().copied().collect::<Vec<_>>(), [0, 1, 2, 4, 5]);
     }
 }

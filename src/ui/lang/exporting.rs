@@ -14,7 +14,7 @@ pub struct ExportingWords {
     pub coder_names: &'static str,
     pub preview: &'static str,
     /// Over a preview that shows only the beginning.
-    pub first_rows: fn(shown: usize, rows: usize) -> String,
+    pub first_rows: fn(shown: usize) -> String,
     pub no_preview: &'static str,
     /// While an export is written.
     pub writing: fn(done: usize, of: usize) -> String,

@@ -14,8 +14,11 @@ pub struct FilterWords {
     pub open: &'static str,
     pub to_do: &'static str,
     pub unsettled: fn(Unsettled) -> &'static str,
+    pub parliament: &'static str,
     pub office: &'static str,
     pub party: &'static str,
+    /// A condition that something is missing in print: „Partei nicht gedruckt“.
+    pub not_printed: fn(what: &str) -> String,
     pub date: &'static str,
     pub from: &'static str,
     pub until: &'static str,

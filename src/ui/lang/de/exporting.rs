@@ -80,7 +80,7 @@ pub(super) static EXPORTING: ExportingWords = ExportingWords {
     licence_of_package: "Lizenz",
     coder_names: "Namen der Codierenden nennen",
     preview: "Vorschau",
-    first_rows: |shown, rows| format!("die ersten {shown} von {} Zeilen", super::words::DE.number(rows)),
+    first_rows: |shown| format!("die ersten {shown} Zeilen"),
     no_preview: "Hiervon gibt es keine Vorschau.",
     writing: |done, of| {
         format!("{} von {} Dokumenten", super::words::DE.number(done), super::words::DE.number(of))

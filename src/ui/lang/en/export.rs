@@ -3,6 +3,7 @@
 use super::codebook::CODEBOOK;
 use super::commands::label;
 use super::import::IMPORT;
+use super::overview::OVERVIEW;
 use super::report::REPORT;
 use super::words::{days, plural};
 use crate::model::analysis::SummaryWords;
@@ -12,6 +13,8 @@ use crate::ui::lang::de::codebook::CODEBOOK as OTHER;
 pub(super) static EXPORT: ExportWords = ExportWords {
     language: Language::English,
     summary: &SUMMARY,
+    overview: &OVERVIEW,
+    tables: &super::tables::TABLES,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };

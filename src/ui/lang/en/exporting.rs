@@ -82,7 +82,7 @@ pub(super) static EXPORTING: ExportingWords = ExportingWords {
     licence_of_package: "Licence",
     coder_names: "Name the coders",
     preview: "Preview",
-    first_rows: |shown, rows| format!("the first {shown} of {} rows", super::words::EN.number(rows)),
+    first_rows: |shown| format!("the first {shown} rows"),
     no_preview: "There is no preview of this.",
     writing: |done, of| {
         format!("{} of {} documents", super::words::EN.number(done), super::words::EN.number(of))

@@ -1,6 +1,6 @@
 //! The single conditions of a filter: what each is called, and the filter with or without it.
 
-use crate::model::{Asked, CoderId, FacetId, Filter, TagId, Unsettled};
+use crate::model::{Asked, CoderId, FacetId, Filter, TagId, Unsettled, parliament};
 use crate::ui::Cx;
 
 /// One condition.
@@ -10,6 +10,7 @@ pub(super) enum Part {
     Open,
     Facet(FacetId),
     Asked(Asked),
+    Parliament(String),
     Office(String),
     Party(String),
     From,
@@ -25,6 +26,7 @@ pub(super) fn parts(filter: &Filter) -> Vec<Part> {
     parts.extend(filter.unsettled.iter().copied().map(Part::Unsettled));
     parts.extend(filter.facets.iter().cloned().map(Part::Facet));
     parts.extend(filter.asked.iter().copied().map(Part::Asked));
+    parts.extend(filter.parliaments.iter().cloned().map(Part::Parliament));
     parts.extend(filter.offices.iter().cloned().map(Part::Office));
     parts.extend(filter.parties.iter().cloned().map(Part::Party));
     parts.extend(filter.from.map(|_| Part::From));
@@ -42,6 +44,7 @@ impl Part {
             Self::Open => filter.open = !filter.open,
             Self::Facet(facet) => toggle(&mut filter.facets, facet),
             Self::Asked(asked) => toggle(&mut filter.asked, asked),
+            Self::Parliament(code) => toggle(&mut filter.parliaments, code),
             Self::Office(office) => toggle(&mut filter.offices, office),
             Self::Party(party) => toggle(&mut filter.parties, party),
             Self::From => filter.from = None,
@@ -64,6 +67,10 @@ impl Part {
                 codebook.facet(id).map_or(id.0.clone(), |facet| facet.name.get(language).to_owned())
             }
             Self::Asked(kind) => (cx.words.coding.asked)(*kind).to_owned(),
+            Self::Parliament(code) if code.is_empty() => (words.not_printed)(words.parliament),
+            Self::Office(printed) if printed.is_empty() => (words.not_printed)(words.office),
+            Self::Party(printed) if printed.is_empty() => (words.not_printed)(words.party),
+            Self::Parliament(code) => parliament(code).map_or(code.clone(), |house| house.state.to_owned()),
             Self::Office(printed) | Self::Party(printed) => printed.clone(),
             Self::From => (words.since)(&date(filter.from)),
             Self::Until => (words.till)(&date(filter.until)),

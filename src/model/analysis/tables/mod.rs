@@ -1,0 +1,28 @@
+//! The tables that statisticians take: what each holds, before it has a format.
+
+mod all;
+mod changes;
+mod codebook;
+mod coders;
+mod codings;
+mod documents;
+mod evidence;
+mod field;
+mod paper;
+mod promises;
+mod table;
+mod units;
+mod variable;
+mod words;
+
+pub use self::table::{Cell, Column, ColumnKind, Table};
+pub use all::{all, table};
+pub use changes::changes;
+pub use codebook::codebook;
+pub use codings::{MISSING, codings};
+pub use documents::documents;
+pub use evidence::evidence;
+pub use field::Field;
+pub use promises::promises;
+pub use units::units;
+pub use words::TableWords;

@@ -1,0 +1,110 @@
+//! What the columns of tables hold, English.
+
+use super::coding::asked;
+use crate::model::analysis::tables::{Field, TableWords};
+use crate::model::{Language, TagPart};
+
+pub(super) static TABLES: TableWords = TableWords {
+    about,
+    facet: |name| format!("Facet “{name}” is set (0 no, 1 yes)"),
+    asked: |kind| format!("Asked for: {} (0 no, 1 yes)", asked(kind)),
+    tag_by: |coder, round| format!("Tag by {coder}, round {round}"),
+    count_of: |tag| format!("Questions tagged “{tag}”"),
+    not_coded: "not coded",
+    yes: "yes",
+    no: "no",
+};
+
+fn about(field: Field) -> String {
+    let about = match field {
+        Field::DocId => "Id of the document: first 16 digits of the SHA-256 of its text",
+        Field::Drucksache => "Number of the printed paper",
+        Field::QuestionDrucksache => "Number of the paper with the question, where it is another one",
+        Field::Land => "Code of the parliament",
+        Field::Parliament => "Parliament",
+        Field::Kind => "Kind of question",
+        Field::Title => "Title as printed",
+        Field::Askers => "Who asked, as printed",
+        Field::AskerParty => "Parties of those who asked, divided by |",
+        Field::Ministry => "Office that answered, as printed",
+        Field::Signatory => "Signed by",
+        Field::DateQuestion => "Day of the question",
+        Field::DateAnswer => "Day of the answer",
+        Field::DatePublished => "Day of issue",
+        Field::DaysQA => "Days from the question to the answer",
+        Field::DaysQP => "Days from the question to the issue",
+        Field::Answers => "Answers in the document; questions answered jointly count once",
+        Field::Questions => "Questions in the document",
+        Field::Open => "Questions without a tag",
+        Field::Characters => "Length of the text in Unicode code points",
+        Field::File => "File from which the document was read",
+        Field::FileFormat => "Format of that file",
+        Field::Sha256 => "SHA-256 of the text in UTF-8",
+        Field::QuestionId => "Id of the question, unique in the project",
+        Field::QuestionNo => "Number of the question as printed",
+        Field::Question => "Words of the question",
+        Field::AnswerGroup => "Answer the question belongs to, counted in the document",
+        Field::QuestionsInAnswer => "Questions that this answer answers jointly",
+        Field::HasAnswer => "A text of an answer was found (0 no, 1 yes)",
+        Field::Coder => "Who coded",
+        Field::Pass => "Round",
+        Field::Tag => "Tag of the answer",
+        Field::TagCode => "Tag of the answer as a number, -9 is missing",
+        Field::Facets => "Facets, divided by |",
+        Field::AskedFor => "What is asked for, divided by |",
+        Field::Evidence => "Passages, divided by |",
+        Field::EvidenceStart => "Starts of the passages, Unicode code points from 0, divided by |",
+        Field::EvidenceEnd => "Ends of the passages, exclusive, divided by |",
+        Field::EvidencePage => "Pages on which the passages begin, divided by |",
+        Field::Memo => "Memo",
+        Field::Later => "Put aside for later (0 no, 1 yes)",
+        Field::CodedAt => "Last changed (UTC)",
+        Field::CodebookVersion => "Version of the codebook in force when it was coded",
+        Field::EvidenceId => "Id of the passage",
+        Field::Start => "Start of the passage, Unicode code points from 0",
+        Field::End => "End of the passage, Unicode code points, exclusive",
+        Field::Page => "Page on which the passage begins",
+        Field::Quotation => "Passage, verbatim",
+        Field::InPlace => "The words still stand at this place (0 no, 1 yes)",
+        Field::UntilKind => "Kind of time: date, period or condition",
+        Field::UntilWords => "Until when, in the words of the answer",
+        Field::Due => "Due date",
+        Field::AsOf => "Day on which the state is given",
+        Field::State => "State on that day",
+        Field::DaysPastDue => "Days since the due date on that day, negative before it",
+        Field::AskedBeforeIn => "Paper in which the same was asked before",
+        Field::Outcome => "Outcome: kept, renewed (put off again) or broken",
+        Field::OutcomePaper => "Document and question that show the outcome",
+        Field::OutcomeDate => "Day on which the outcome became known",
+        Field::OutcomeSource => "Source of the outcome outside the project",
+        Field::Entry => "Entry of the codebook: tag or facet",
+        Field::Id => "Id that stays when the name changes",
+        Field::Code => "Number that stands in tag_code",
+        Field::Words(part, language) => return words(part, language),
+        Field::Means => "What the tag says of that which was asked for",
+        Field::NeedsFacet => "Asks for a facet (0 no, 1 yes)",
+        Field::UsualFacets => "Usual facets, divided by |",
+        Field::Version => "Version of the codebook",
+        Field::Step => "Number of the step, the oldest first",
+        Field::At => "Time (UTC), where the coding carries it",
+        Field::What => "What was done",
+        Field::TagBefore => "Tag before the step",
+        Field::TagAfter => "Tag after the step",
+    };
+    about.to_owned()
+}
+
+fn words(part: TagPart, language: Language) -> String {
+    let part = match part {
+        TagPart::Name => "Name",
+        TagPart::Letter => "Letter",
+        TagPart::Short => "Short form",
+        TagPart::Definition => "Definition",
+        TagPart::UseWhen => "When to use",
+        TagPart::NotWhen => "When not to use",
+        TagPart::Examples => "Examples",
+        TagPart::TieBreaks => "Told from its neighbours",
+    };
+    let language = if language == Language::German { "German" } else { "English" };
+    format!("{part}, {language}")
+}

@@ -14,7 +14,6 @@ mod ledger;
 mod outline;
 mod overview;
 mod problems;
-mod report;
 mod search;
 mod tables;
 mod words;

@@ -1,5 +1,6 @@
 //! What goes out: summaries and tables, one file per format.
 
+mod chart;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -10,6 +11,7 @@ mod ledger;
 mod markdown;
 mod output;
 mod render;
+mod svg;
 mod zipped;
 
 pub use codebook::codebook;

@@ -3,6 +3,7 @@
 use crate::model::analysis::{Sheet, sheet};
 use crate::model::{ExportFormat, ExportOrder, Problem, Progress, Unfinished};
 
+use super::chart::{drawing, picture};
 use super::output::Output;
 use super::{codings_long, html, markdown, promises};
 
@@ -20,6 +21,8 @@ pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output
         ExportFormat::Ledger => {
             Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
         }
+        ExportFormat::Svg => Output::text(drawing(order, progress)?),
+        ExportFormat::Png => Output::File(picture(order, progress)?),
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

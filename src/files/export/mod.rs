@@ -2,6 +2,7 @@
 
 mod bibtex;
 mod cells;
+mod chart;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -20,6 +21,7 @@ mod refi;
 mod render;
 mod ris;
 mod spss;
+mod svg;
 mod xlsx;
 mod xml;
 mod zipped;

@@ -4,8 +4,7 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, qdc, qdpx, ris, spss, xlsx};
-use super::{codings_long, html, markdown, pdf, promises};
+use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, replication, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -45,6 +44,7 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         ExportFormat::Ris => Output::text(ris(&sources())),
         ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
         ExportFormat::Qdc => Output::text(qdc(order)),
+        ExportFormat::Replication => replication(order, progress)?,
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

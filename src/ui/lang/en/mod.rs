@@ -13,6 +13,7 @@ mod ledger;
 mod outline;
 mod overview;
 mod problems;
+mod replication;
 mod report;
 mod search;
 mod tables;

@@ -97,7 +97,9 @@ fn about(field: Field) -> String {
         Field::Value => "Die Zahl; Anteile von 0 bis 1",
         Field::TableName => "Tabelle",
         Field::ColumnName => "Spalte",
-        Field::TypeName => "Art: text, number ganze Zahl, decimal, flag 0 oder 1, date Datum, time Zeitpunkt (UTC)",
+        Field::TypeName => {
+            "Art: text, number ganze Zahl, decimal, flag 0 oder 1, date Datum, time Zeitpunkt (UTC)"
+        }
         Field::About => "Was in der Spalte steht",
     };
     about.to_owned()

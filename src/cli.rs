@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::files::apart;
 use crate::files::export::{codebook, render};
+use crate::files::import::{Arrived, Surroundings, qdpx};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
@@ -269,12 +270,22 @@ fn new(
     if path.exists() {
         return Err(Problem::ProjectExists { file: path.display().to_string() });
     }
-    let mut project = Project::new("", storage::default_codebook());
     let mut exit = FINE;
+    let files = storage::files_in(files);
+    let (mut project, files) = match arrived(&files, words, errors)? {
+        Some((project, found, rest)) => {
+            exit = exit.max(found);
+            (project, rest)
+        }
+        None => (Project::new("", storage::default_codebook()), files),
+    };
     let mut documents: Vec<Document> = Vec::new();
-    for file in &storage::files_in(files) {
+    for file in &files {
         let twin = |document: &Document| {
-            documents.iter().find(|other| other.id == document.id).map(|other| other.origin.file.clone())
+            let there = project.document_with_sha256(&document.origin.sha256);
+            let there = there.map(|other| other.origin.file.clone());
+            let read = documents.iter().find(|other| other.id == document.id);
+            there.or_else(|| read.map(|other| other.origin.file.clone()))
         };
         let read = read(file).and_then(|document| match twin(&document) {
             Some(other) => Err(Problem::AlreadyThere { file: document.origin.file, other }),
@@ -289,14 +300,52 @@ fn new(
             }
         }
     }
-    if documents.is_empty() {
+    if documents.is_empty() && project.document_count() == 0 {
         return Ok(WRONG);
     }
-    let count = documents.len();
+    let count = documents.len() + project.document_count();
     library::add(&project, documents).edit.apply(&mut project)?;
     storage::create(path, &project)?;
     let _ = writeln!(out, "{}: {}", path.display(), (words.added)(count));
     Ok(exit)
+}
+
+/// The project that a file of another program makes, whether something was left out of it, and the other files.
+type ArrivedProject = (Project, u8, Vec<PathBuf>);
+
+/// Reads a project of another program, where one is among the files: the new project begins with it.
+fn arrived(
+    files: &[PathBuf],
+    words: &Words,
+    errors: &mut dyn Write,
+) -> Result<Option<ArrivedProject>, Problem> {
+    let is_exchange =
+        |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"));
+    let mut exchanges = files.iter().filter(is_exchange);
+    let Some(path) = exchanges.next() else { return Ok(None) };
+    let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if let Some(second) = exchanges.next() {
+        return Err(Problem::OpensAlone { file: named(second) });
+    }
+    let file = named(path);
+    let codebook = storage::default_codebook();
+    let labels = codebook_labels(words.language);
+    let world = Surroundings { codebook: &codebook, labels, now: jiff::Timestamp::now() };
+    let arrived = qdpx(&file, &storage::read_paper(path)?, world, &Unwatched);
+    let Arrived { parts, left_out } = arrived.map_err(|end| match end {
+        Unfinished::Problem(problem) => problem,
+        Unfinished::Stopped => Problem::ReadingEnded { file: file.clone() },
+    })?;
+    let project = Project::from_parts(parts);
+    let project =
+        project.map_err(|findings| Problem::ProjectInconsistent { file: file.clone(), findings })?;
+    let found = if left_out.is_empty() { FINE } else { FINDING };
+    for omission in left_out {
+        let line = (words.problem)(&Problem::LeftOut { file: file.clone(), omission }).replace('\n', " ");
+        let _ = writeln!(errors, "landtag-annotator: {line}");
+    }
+    let rest = files.iter().filter(|path| !is_exchange(path)).cloned().collect();
+    Ok(Some((project, found, rest)))
 }
 
 fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {

@@ -51,7 +51,7 @@ impl Window {
 
     pub(super) fn ask_codebook(&mut self, ctx: &egui::Context) {
         let title = self.words().codebook.import.trim_end_matches([' ', '…']).to_owned();
-        let ask = Ask::Open { title, papers: "MD, RON".to_owned() };
+        let ask = Ask::Open { title, papers: "MD, RON, QDC".to_owned() };
         self.ask(ctx, Waiting::Codebook, ask);
     }
 

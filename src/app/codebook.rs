@@ -11,7 +11,7 @@ use crate::model::edits::codebook::{
 use crate::model::{Codebook, CodebookFormat, Problem};
 use crate::ui::View;
 use crate::ui::lang::codebook_labels;
-use crate::ui::panes::CodebookPlan;
+use crate::ui::panes::{CodebookPlan, Notice};
 
 use super::window::{Overlay, Window};
 
@@ -70,11 +70,19 @@ impl Window {
     pub(super) fn read_codebook(&mut self, path: &Path) {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let labels = codebook_labels(self.words().language);
-        let read = read_paper(path).and_then(|bytes| import::codebook(&file, &bytes, labels));
-        let codebook = match read {
-            Ok(codebook) => codebook,
+        let Some(project) = self.project() else { return };
+        let is_qdc = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdc"));
+        let read = read_paper(path).and_then(|bytes| match is_qdc {
+            true => import::qdc(&file, &bytes, project.codebook(), labels),
+            false => import::codebook(&file, &bytes, labels).map(|codebook| (codebook, Vec::new())),
+        });
+        let (codebook, left_out) = match read {
+            Ok(read) => read,
             Err(problem) => return self.notice(problem),
         };
+        if !left_out.is_empty() {
+            self.notices.push(Notice::LeftOut { file: file.clone(), left_out });
+        }
         let Some(project) = self.project() else { return };
         let lacks = missing(project, &codebook);
         if lacks.is_empty() {

@@ -8,6 +8,7 @@ use crate::model::{Problem, Project, Recent};
 use crate::ui::Position;
 use crate::ui::panes::Notice;
 
+use super::exchanging::is_exchange;
 use super::project::OpenProject;
 use super::window::{Overlay, Window};
 use super::work::{Event, Place, Saved};
@@ -21,6 +22,8 @@ pub enum Next {
     Sample,
     /// Shows the project that was read and waits.
     ShowArrived,
+    /// Shows the project of another program that was read and waits.
+    ShowExchanged,
 }
 
 impl Window {
@@ -52,6 +55,7 @@ impl Window {
             Next::New => self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook())))),
             Next::Sample => self.open_sample(),
             Next::ShowArrived => self.show_arrived(),
+            Next::ShowExchanged => self.show_exchanged(),
         }
     }
 
@@ -98,6 +102,7 @@ impl Window {
         self.keep_changes();
         self.search = super::searching::Search::default();
         self.filter = crate::model::Filter::default();
+        self.behind = None;
         self.filters_shown = false;
         self.mend_position();
         self.remember();
@@ -131,6 +136,11 @@ impl Window {
 
     /// Papers or a project, by their paths.
     pub(super) fn take(&mut self, paths: Vec<PathBuf>) {
+        let (exchanges, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+            paths.into_iter().partition(|path| is_exchange(path));
+        if let Some(exchange) = exchanges.into_iter().next() {
+            self.work.exchange(exchange, self.services.clock.now());
+        }
         let (projects, papers): (Vec<PathBuf>, Vec<PathBuf>) =
             paths.into_iter().partition(|path| is_project(path));
         if let Some(project) = projects.into_iter().next() {
@@ -153,6 +163,7 @@ impl Window {
                     }
                     Err(problem) => self.notice(problem),
                 },
+                Event::Exchanged(result) => self.exchange_read(result),
                 Event::ReadAgain { document, result } => self.text_arrived(document, *result),
                 Event::Saved { serial, path, state, result } => {
                     self.project_saved(serial, &path, state, result);

@@ -7,6 +7,7 @@ mod codebook;
 mod coding;
 mod cues;
 mod evidence;
+mod exchanging;
 mod exporting;
 mod filtering;
 mod frame;

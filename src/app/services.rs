@@ -147,7 +147,7 @@ fn show(ask: Ask) -> Answer {
     let chosen = match ask {
         Ask::Open { title, papers } => rfd::FileDialog::new()
             .set_title(title)
-            .add_filter(papers, &["pdf", "docx", "odt", "html", "htm", "txt", "md", "ron"])
+            .add_filter(papers, &["pdf", "docx", "odt", "html", "htm", "txt", "md", "ron", "qdpx", "qdc"])
             .add_filter("*", &["*"])
             .pick_files(),
         Ask::Folder { title } => rfd::FileDialog::new().set_title(title).pick_folders(),

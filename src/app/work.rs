@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::exchanging::Exchanged;
 use super::exporting::ExportJob;
 use super::searching::{SearchNews, SearchOrder};
 use crate::files::apart;
@@ -28,6 +29,8 @@ pub enum Event {
         state: u64,
         result: Result<Saved, Problem>,
     },
+    /// A project of another program.
+    Exchanged(Result<Box<Exchanged>, Problem>),
     /// The new text of a paper.
     ReadAgain {
         document: DocumentId,
@@ -128,7 +131,7 @@ impl Work {
         Teller { sender: self.sender.clone(), ctx: self.ctx.clone(), stop: Arc::clone(&self.stop) }
     }
 
-    fn spawn(&self, work: impl FnOnce(&Teller) + Send + 'static) {
+    pub(super) fn spawn(&self, work: impl FnOnce(&Teller) + Send + 'static) {
         let teller = self.teller();
         if self.threads {
             std::thread::spawn(move || work(&teller));

@@ -2,6 +2,7 @@
 //! The words are in `ui/lang`.
 
 use super::cue::PatternFault;
+use super::exchange::Omission;
 use super::id::{DocumentId, QuestionId};
 use super::outline::DoubtKind;
 
@@ -58,6 +59,16 @@ pub enum Problem {
     AlreadyThere {
         file: String,
         other: String,
+    },
+
+    /// Something in a project of another program that was not taken over as it was.
+    LeftOut {
+        file: String,
+        omission: Omission,
+    },
+    /// A project of another program opens as a new project: a second one cannot be part of it.
+    OpensAlone {
+        file: String,
     },
 
     // Reading a project.
@@ -251,6 +262,8 @@ impl Problem {
             | Self::ReadingEnded { file }
             | Self::FormatUnknown { file, .. }
             | Self::AlreadyThere { file, .. }
+            | Self::LeftOut { file, .. }
+            | Self::OpensAlone { file }
             | Self::NotAProject { file }
             | Self::ProjectBroken { file, .. }
             | Self::ProjectTooNew { file }

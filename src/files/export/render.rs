@@ -4,7 +4,9 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, replication, ris, spss, xlsx};
+use super::{
+    bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, replication, ris, spss, xlsx,
+};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -29,6 +31,8 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
         ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
+        ExportFormat::Docx => Output::File(docx(&pages()?, order.day)),
+        ExportFormat::Odt => Output::File(odt(&pages()?, order.day)),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
         ExportFormat::Csv
         | ExportFormat::Units

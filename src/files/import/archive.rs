@@ -9,8 +9,7 @@ use zip::result::ZipError;
 use super::printed::Failure;
 
 /// What may be unpacked of one file, in bytes: the parts a reader asks for, all together.
-const LARGEST: u64 = MEGABYTES << 20;
-const MEGABYTES: u64 = 64;
+const LARGEST: u64 = 64 << 20;
 /// Parts of one file. A paper has some twenty.
 const MOST_PARTS: usize = 4096;
 
@@ -51,11 +50,16 @@ pub(super) struct Archive<'a> {
 
 impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Failure> {
+        Self::open_with(bytes, MOST_PARTS, LARGEST)
+    }
+
+    /// Opens an archive that may have so many parts and unpack to so many bytes.
+    pub fn open_with(bytes: &'a [u8], most_parts: usize, room: u64) -> Result<Self, Failure> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(failure)?;
-        if zip.len() > MOST_PARTS {
+        if zip.len() > most_parts {
             return Err(Failure::Broken(format!("{} parts", zip.len())));
         }
-        Ok(Self { zip, room: LARGEST })
+        Ok(Self { zip, room })
     }
 
     /// The names of all parts, in the order of the archive.
@@ -83,13 +87,19 @@ impl<'a> Archive<'a> {
 
     /// Unpacks one part; none if there is no part of this name. Sizes are counted, not believed.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
+        self.part_up_to(name, self.room)
+    }
+
+    /// The same, where this part may have so many bytes at most.
+    pub fn part_up_to(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Failure> {
         let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(failure)?;
+        let most = most.min(self.room);
         let mut bytes = Vec::new();
-        let read = file.take(self.room + 1).read_to_end(&mut bytes);
+        let read = file.take(most + 1).read_to_end(&mut bytes);
         let unpacked = bytes.len() as u64;
-        if unpacked > self.room {
-            return Err(Failure::TooLarge { megabytes: MEGABYTES });
+        if unpacked > most {
+            return Err(Failure::TooLarge { megabytes: most.div_ceil(1 << 20) });
         }
         self.room -= unpacked;
         // A wrong checksum is no small matter here: every word of a paper may be quoted.

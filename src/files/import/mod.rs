@@ -16,6 +16,7 @@ mod paper;
 mod pdf;
 mod plain;
 mod printed;
+mod refi;
 #[cfg(test)]
 mod samples;
 mod tidy;
@@ -25,3 +26,4 @@ pub use codebook::codebook;
 pub use format::Format;
 pub use paper::{Reading, document, document_from, extract, needs_care};
 pub use printed::{Failure, Line, Page, Part, Printed};
+pub use refi::{Arrived, Surroundings, qdc, qdpx};

@@ -51,6 +51,7 @@ pub(super) struct Xml<'a> {
     depth: usize,
     is_over: bool,
     broken: Option<String>,
+    declares: bool,
 }
 
 /// The characters of an XML file: UTF-16 if it is marked so, else UTF-8.
@@ -64,7 +65,12 @@ impl<'a> Xml<'a> {
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, depth: 0, is_over: false, broken: None }
+        Self { reader, depth: 0, is_over: false, broken: None, declares: false }
+    }
+
+    /// Whether the file declared a document type, and perhaps entities of its own. They are never followed.
+    pub fn declares(&self) -> bool {
+        self.declares
     }
 
     /// Why reading ended before the file did.
@@ -90,6 +96,7 @@ impl<'a> Xml<'a> {
                     let name = name.decode().unwrap_or_default();
                     return Some(Piece::Text(resolve(&name).into()));
                 }
+                Ok(Event::DocType(_)) => self.declares = true,
                 Ok(Event::Eof) if self.depth == 0 => self.is_over = true,
                 Ok(Event::Eof) => self.stop("the file ends within an element"),
                 Ok(_) => {}
@@ -117,6 +124,21 @@ impl<'a> Xml<'a> {
                 && !enter(&tag)
             {
                 self.skip();
+            }
+        }
+    }
+
+    /// Shows every child of the element opened last and passes its end. What `child` does not read of a child is
+    /// passed over.
+    pub fn children(&mut self, mut child: impl FnMut(&mut Self, &Tag<'a>)) {
+        let inside = self.depth;
+        let outside = inside.saturating_sub(1);
+        while self.depth > outside
+            && let Some(piece) = self.next()
+        {
+            if let Piece::Open(tag) = piece {
+                child(self, &tag);
+                while self.depth > inside && self.next().is_some() {}
             }
         }
     }

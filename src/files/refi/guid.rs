@@ -68,7 +68,7 @@ pub fn case(project: &Project, key: CodingKey) -> String {
 
 /// Of something that belongs to a coding: a passage, a memo.
 #[must_use]
-pub fn code(kind: &str, key: CodingKey, more: &[&str]) -> String {
+pub fn of_coding(kind: &str, key: CodingKey, more: &[&str]) -> String {
     let [document, number, coder, round] = parts(key);
     let mut all = vec![document.as_str(), &number, &coder, &round];
     all.extend(more);

@@ -9,5 +9,5 @@ mod variable;
 pub(super) use aside::{Aside, AsidePaper, FILE as ASIDE};
 pub(super) use characters::clean;
 pub(super) use description::{facet_description, tag_description};
-pub(super) use guid::{case, code, facet, group, guid, tag, usual};
+pub(super) use guid::{case, facet, group, guid, of_coding, tag, usual};
 pub(super) use variable::{Kind, PAPER, QUESTION, Variable};

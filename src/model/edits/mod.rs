@@ -10,6 +10,7 @@ mod touched;
 pub mod codebook;
 pub mod cues;
 pub mod evidence;
+pub mod exchange;
 pub mod filters;
 pub mod head;
 pub mod library;

@@ -1,11 +1,16 @@
 //! The words for what is kept though it was not saved: recovered changes, projects without a place, lost words.
 
+use crate::model::Omission;
+
 /// The words of one language for what is kept.
 pub struct KeepingWords {
     // What opening a project found.
     pub show_changes: &'static str,
     pub hide_changes: &'static str,
     pub earlier_changes: fn(count: usize) -> String,
+    /// So much of a project of another program was not taken over as it was.
+    pub left_out: fn(file: &str, count: usize) -> String,
+    pub omission: fn(&Omission) -> String,
     pub journal_unread: fn(file: &str) -> String,
     /// Files whose text is not the imported one, and how many quotations are not at their place.
     pub lost: fn(files: &[String], quotes: usize) -> String,

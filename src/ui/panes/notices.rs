@@ -6,10 +6,12 @@ use egui::{
 };
 
 use crate::model::edits::{Entry, How, Label as Done};
-use crate::model::{Finding, Problem};
+use crate::model::{Finding, Omission, Problem};
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Button, Look, icon_button, job, progress, say};
 use crate::ui::{Command, Cx};
+
+use super::left_out::left_out_list;
 
 /// Something to be read until it is put away.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,6 +28,11 @@ pub enum Notice {
     Batch {
         read: usize,
         problems: Vec<Problem>,
+    },
+    /// What of a project of another program was not taken over as it was.
+    LeftOut {
+        file: String,
+        left_out: Vec<Omission>,
     },
     /// So many changes were recovered from the journal; the newest of them, the last one last.
     Recovered {
@@ -135,6 +142,7 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
                         response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &line));
                     }
                     recovered_list(ui, notice, width, cx);
+                    left_out_list(ui, notice, width, cx);
                 });
                 ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                     let can_go = !matches!(notice, Notice::Exporting { .. });
@@ -152,7 +160,10 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
 fn is_harmless(notice: &Notice) -> bool {
     let twice = |problem: &Problem| matches!(problem, Problem::AlreadyThere { .. });
     match notice {
-        Notice::Recovered { .. } | Notice::Lost { .. } | Notice::Exporting { .. } => true,
+        Notice::Recovered { .. }
+        | Notice::Lost { .. }
+        | Notice::Exporting { .. }
+        | Notice::LeftOut { .. } => true,
         Notice::Problem(problem) => twice(problem),
         Notice::Batch { problems, .. } => problems.iter().all(twice),
         Notice::NotExported(_) | Notice::JournalAside { .. } | Notice::JournalUnread { .. } => false,
@@ -174,6 +185,7 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
             lines
         }
         Notice::Exporting { done, of } => vec![(cx.words.exporting.writing)(*done, *of)],
+        Notice::LeftOut { file, left_out } => vec![(cx.words.keeping.left_out)(file, left_out.len())],
         Notice::Recovered { changes, .. } => vec![(cx.words.recovered)(*changes)],
         Notice::JournalUnread { file } => vec![(cx.words.keeping.journal_unread)(file)],
         Notice::Lost { files, quotes } => vec![(cx.words.keeping.lost)(files, *quotes)],

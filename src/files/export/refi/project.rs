@@ -5,7 +5,7 @@ use super::code::{codes, sets};
 use super::markup::Markup;
 use super::naming::{Names, paper_name, source_name};
 use super::source::source;
-use crate::files::refi::{Kind, PAPER, QUESTION, Variable, code, guid};
+use crate::files::refi::{Kind, PAPER, QUESTION, Variable, guid, of_coding};
 use crate::model::{Coder, CoderId, Coding, CodingKey, Document, ExportOrder, Progress, Unfinished};
 
 /// A paper that goes out.
@@ -57,7 +57,12 @@ pub(super) fn notes<'a>(order: &ExportOrder<'a>, papers: &[Paper<'a>]) -> Vec<No
         for (key, coding) in paper.codings.iter().filter(|(_, coding)| !coding.memo.is_empty()) {
             let label = paper.document.outline.question(key.question).map_or("", |question| &question.label);
             let called = format!("{} · {} {label}", paper_name(paper.document), order.words.summary.question);
-            notes.push(Note { guid: code("note", *key, &[]), name: names.once(&called), key: *key, coding });
+            notes.push(Note {
+                guid: of_coding("note", *key, &[]),
+                name: names.once(&called),
+                key: *key,
+                coding,
+            });
         }
     }
     notes

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::markup::Markup;
 use super::project::{Paper, User, value};
-use crate::files::refi::{PAPER, code, facet, tag};
+use crate::files::refi::{PAPER, facet, guid, of_coding, tag};
 use crate::model::text::chars_from_bytes;
 use crate::model::{Coding, CodingKey, Document, Evidence, ExportOrder};
 
@@ -45,7 +45,7 @@ pub(super) fn source(xml: &mut Markup, order: &ExportOrder<'_>, paper: &Paper<'_
     // A memo without a passage has nothing finer to stand at than its paper.
     for (key, coding) in &paper.codings {
         if !coding.memo.is_empty() && placed(document, coding).next().is_none() {
-            xml.empty("NoteRef", &[("targetGUID", Some(&code("note", *key, &[])))]);
+            xml.empty("NoteRef", &[("targetGUID", Some(&of_coding("note", *key, &[])))]);
         }
     }
     for variable in PAPER {
@@ -64,7 +64,7 @@ pub(super) fn placed<'a>(document: &'a Document, coding: &'a Coding) -> impl Ite
 
 /// What a passage is called: of a coding, by its place.
 pub(super) fn selection_guid(key: CodingKey, evidence: &Evidence) -> String {
-    code("selection", key, &[&evidence.span.start.to_string(), &evidence.span.end.to_string()])
+    of_coding("selection", key, &[&evidence.span.start.to_string(), &evidence.span.end.to_string()])
 }
 
 /// One passage of one coding. A passage that serves several questions is one selection for each, so that every
@@ -78,13 +78,13 @@ fn selection(
     (start, end): (usize, usize),
     user: Option<&User>,
 ) {
-    let guid = selection_guid(key, evidence);
+    let selection = selection_guid(key, evidence);
     let user = user.map(|user| user.guid.as_str());
     let at = coding.at.to_string();
     xml.open(
         "PlainTextSelection",
         &[
-            ("guid", Some(&guid)),
+            ("guid", Some(&selection)),
             ("name", Some(&evidence.quote.exact)),
             ("startPosition", Some(&start.to_string())),
             ("endPosition", Some(&end.to_string())),
@@ -98,13 +98,13 @@ fn selection(
     xml.words("Description", &format!("{} {label}", order.words.summary.question));
     let codes = coding.tag.iter().map(tag).chain(coding.facets.iter().map(facet));
     for one in codes {
-        let own = crate::files::refi::guid("coding", &[&guid, &one]);
+        let own = guid("coding", &[&selection, &one]);
         xml.open("Coding", &[("guid", Some(&own)), ("creatingUser", user), ("creationDateTime", Some(&at))]);
         xml.empty("CodeRef", &[("targetGUID", Some(&one))]);
         xml.close();
     }
     if !coding.memo.is_empty() {
-        xml.empty("NoteRef", &[("targetGUID", Some(&code("note", key, &[])))]);
+        xml.empty("NoteRef", &[("targetGUID", Some(&of_coding("note", key, &[])))]);
     }
     xml.close();
 }

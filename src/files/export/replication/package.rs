@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::parts::{columns, only, text_name};
 use crate::files::digest::sha256;
+use crate::files::export::codebook_text::inline;
 use crate::files::export::output::Output;
 use crate::files::export::{bibtex, codebook, csv};
 use crate::files::storage::write_project;
@@ -24,7 +25,8 @@ pub fn replication(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<O
     let words = order.words.replication;
     let mut all = tables::all(order, progress)?;
     let figures = tables::figures(order);
-    let facts = package_facts(order, figures.rows.len());
+    let mut facts = package_facts(order, figures.rows.len());
+    facts.title = inline(&facts.title);
     all.push(figures);
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let mut add = |path: String, text: String| files.push((path, text.into_bytes()));

@@ -10,6 +10,11 @@ pub(super) static KEEPING: KeepingWords = KeepingWords {
         1 => "und eine frühere Änderung".to_owned(),
         _ => format!("und {}", plural(count, "frühere Änderung", "frühere Änderungen")),
     },
+    left_out: |file, count| match count {
+        1 => format!("Aus „{file}“ wurde eines nicht übernommen, wie es war:"),
+        _ => format!("Aus „{file}“ wurde manches nicht übernommen, wie es war ({count}):"),
+    },
+    omission: super::exchange::omission,
     journal_unread: |file| {
         format!("Ein Teil der Zwischensicherung war nicht zu lesen. Sie liegt unverändert in „{file}“.")
     },

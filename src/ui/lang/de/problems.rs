@@ -40,6 +40,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             "{file}: {format} wird noch nicht gelesen. Sichern Sie den Text als TXT und lesen Sie ihn ein."
         ),
         Problem::AlreadyThere { file, other } => format!("{file}: derselbe Text wie {other}, übersprungen."),
+        Problem::LeftOut { file, omission } => format!("{file}: {}", super::exchange::omission(omission)),
+        Problem::OpensAlone { file } => format!(
+            "{file}: ein Projekt eines anderen Programms wird ein neues Projekt. Bitte einzeln einlesen."
+        ),
         Problem::NotAProject { file } => {
             format!("{file}: ist kein Projekt dieses Programms. Die Datei bleibt unverändert.")
         }

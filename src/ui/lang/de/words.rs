@@ -31,7 +31,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_end: "Ende",
 
     drop_here: "Dokumente hierher ziehen",
-    formats: "PDF, DOCX, ODT, HTML, TXT, MD, Ordner oder ein Projekt (.ron)",
+    formats: "PDF, DOCX, ODT, HTML, TXT, MD, Ordner oder ein Projekt (.ron, .qdpx)",
     open_dots: "Öffnen …",
     new_project: "Neues Projekt",
     begin_with_sample: "Mit dem Beispiel beginnen",

@@ -7,6 +7,11 @@ pub(super) static KEEPING: KeepingWords = KeepingWords {
     show_changes: "Show changes",
     hide_changes: "Hide changes",
     earlier_changes: |count| format!("and {}", plural(count, "earlier change", "earlier changes")),
+    left_out: |file, count| match count {
+        1 => format!("One thing in “{file}” was not taken over as it was:"),
+        _ => format!("{count} things in “{file}” were not taken over as they were:"),
+    },
+    omission: super::exchange::omission,
     journal_unread: |file| {
         format!("Part of the recovery file could not be read. It is kept as it was in “{file}”.")
     },

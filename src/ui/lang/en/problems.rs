@@ -38,6 +38,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("{file}: {format} is not read yet. Save the text as TXT and read that in.")
         }
         Problem::AlreadyThere { file, other } => format!("{file}: same text as {other}, skipped."),
+        Problem::LeftOut { file, omission } => format!("{file}: {}", super::exchange::omission(omission)),
+        Problem::OpensAlone { file } => format!(
+            "{file}: a project from another program becomes a new project. Please read it in by itself."
+        ),
         Problem::NotAProject { file } => {
             format!("{file}: is not a project of this program. The file stays unchanged.")
         }

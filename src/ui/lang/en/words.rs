@@ -31,7 +31,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     key_end: "End",
 
     drop_here: "Drag documents here",
-    formats: "PDF, DOCX, ODT, HTML, TXT, MD, folders or a project (.ron)",
+    formats: "PDF, DOCX, ODT, HTML, TXT, MD, folders or a project (.ron, .qdpx)",
     open_dots: "Open …",
     new_project: "New project",
     begin_with_sample: "Begin with the sample",

@@ -5,7 +5,9 @@ use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseud
 
 use super::chart::{drawing, picture};
 use super::output::Output;
-use super::{bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, ris, spss, xlsx};
+use super::{
+    bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, replication, ris, spss, xlsx,
+};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -55,6 +57,7 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         }
         ExportFormat::Svg => Output::text(drawing(order, progress)?),
         ExportFormat::Png => Output::File(picture(order, progress)?),
+        ExportFormat::Replication => replication(order, progress)?,
         other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

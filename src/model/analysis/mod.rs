@@ -12,6 +12,7 @@ pub mod overview;
 mod parts;
 mod promises;
 mod references;
+mod replication;
 mod search;
 mod sentences;
 pub mod summary;
@@ -31,6 +32,7 @@ pub use promises::{
     state_of,
 };
 pub use references::{Reference, references, resolve};
+pub use replication::{PackageFacts, ReplicationWords, package_facts};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::SummaryWords;

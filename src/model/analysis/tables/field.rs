@@ -87,6 +87,17 @@ pub enum Field {
     What,
     TagBefore,
     TagAfter,
+    // A figure.
+    CountedBy,
+    Chart,
+    Group,
+    Measure,
+    Value,
+    // A column.
+    TableName,
+    ColumnName,
+    TypeName,
+    About,
 }
 
 impl Field {
@@ -167,6 +178,15 @@ impl Field {
             Self::What => "what",
             Self::TagBefore => "tag_before",
             Self::TagAfter => "tag_after",
+            Self::CountedBy => "count_by",
+            Self::Chart => "chart",
+            Self::Group => "group",
+            Self::Measure => "measure",
+            Self::Value => "value",
+            Self::TableName => "table",
+            Self::ColumnName => "column",
+            Self::TypeName => "type",
+            Self::About => "about",
         };
         name.to_owned()
     }
@@ -197,6 +217,7 @@ impl Field {
             | Self::DaysPastDue
             | Self::Code
             | Self::Step => ColumnKind::Number,
+            Self::Value => ColumnKind::Decimal,
             _ => ColumnKind::Text,
         }
     }

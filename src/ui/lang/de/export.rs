@@ -15,6 +15,7 @@ pub(super) static EXPORT: ExportWords = ExportWords {
     summary: &SUMMARY,
     overview: &OVERVIEW,
     tables: &super::tables::TABLES,
+    replication: &super::replication::REPLICATION,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };

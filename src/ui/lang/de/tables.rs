@@ -90,6 +90,17 @@ fn about(field: Field) -> String {
         Field::What => "Was getan wurde",
         Field::TagBefore => "Einstufung vor dem Schritt",
         Field::TagAfter => "Einstufung nach dem Schritt",
+        Field::CountedBy => "Was gezählt wird: questions Fragen, answers Antworten",
+        Field::Chart => "Diagramm des Überblicks",
+        Field::Group => "Balken: wovon die Zahl ist",
+        Field::Measure => "Was die Zahl ist",
+        Field::Value => "Die Zahl; Anteile von 0 bis 1",
+        Field::TableName => "Tabelle",
+        Field::ColumnName => "Spalte",
+        Field::TypeName => {
+            "Art: text, number ganze Zahl, decimal, flag 0 oder 1, date Datum, time Zeitpunkt (UTC)"
+        }
+        Field::About => "Was in der Spalte steht",
     };
     about.to_owned()
 }

@@ -14,6 +14,8 @@ mod ledger;
 mod outline;
 mod overview;
 mod problems;
+mod replication;
+mod report;
 mod search;
 mod tables;
 mod words;

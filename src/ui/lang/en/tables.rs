@@ -90,6 +90,15 @@ fn about(field: Field) -> String {
         Field::What => "What was done",
         Field::TagBefore => "Tag before the step",
         Field::TagAfter => "Tag after the step",
+        Field::CountedBy => "What is counted: questions or answers",
+        Field::Chart => "Chart of the overview",
+        Field::Group => "Bar: what the figure is of",
+        Field::Measure => "What the figure is",
+        Field::Value => "The figure; shares from 0 to 1",
+        Field::TableName => "Table",
+        Field::ColumnName => "Column",
+        Field::TypeName => "Type: text, number (whole), decimal, flag (0 or 1), date, time (UTC)",
+        Field::About => "What the column holds",
     };
     about.to_owned()
 }

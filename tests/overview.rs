@@ -347,3 +347,93 @@ fn strips_are_sorted_by_the_share_of_the_first_tag() {
     assert_eq!(papers.strips[0].strip.answers.len(), 2);
     assert!(papers.strips[0].strip.answers[1].cells[1].tag.is_none(), "an open question keeps its cell");
 }
+
+mod window {
+    //! The same in the window: by keys, names and clicks.
+
+    use egui::Key;
+    use landtag_annotator::model::{Filter, Language};
+    use landtag_annotator::ui::View;
+
+    use super::support::desk::{CTRL, Desk};
+    use super::support::{root, tag};
+
+    fn sample() -> Vec<std::path::PathBuf> {
+        vec![root().join("assets/sample/kleine-anfrage-hessen-muster.txt")]
+    }
+
+    /// Ten questions of one paper: four concrete, two vague, three deferred, one open.
+    fn coded(desk: &mut Desk) {
+        for key in [
+            Key::Num1,
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num1,
+            Key::Num3,
+            Key::Num2,
+            Key::Num3,
+            Key::Num1,
+        ] {
+            desk.key(key).key(Key::ArrowRight);
+        }
+        assert_eq!(desk.tags(), "112313231-");
+    }
+
+    #[test]
+    fn an_untouched_project_has_words_instead_of_charts() {
+        let mut desk = Desk::with(sample());
+        desk.press(CTRL, Key::Num3);
+        assert_eq!(desk.window().position().view, View::Overview);
+        assert!(desk.shows("Noch nichts eingestuft. Hier stehen Anteile, sobald Fragen eingestuft sind."));
+    }
+
+    #[test]
+    fn a_click_on_a_field_shows_the_questions_behind_it_and_escape_leads_back() {
+        let mut desk = Desk::with(sample());
+        coded(&mut desk);
+        desk.press(CTRL, Key::Num3);
+        assert!(desk.shows("9 Fragen aus 1 Dokument"));
+        desk.click("Alle, aufgeschoben, 3 von 9");
+        let position = desk.window().position();
+        assert_eq!(position.view, View::Coding);
+        assert_eq!(position.question.map(|question| question.0), Some(4), "the first that is deferred");
+        let filter = Filter { tags: vec![tag("deferred")], ..Filter::default() };
+        assert_eq!(*desk.window().filter(), filter);
+        desk.key(Key::Escape);
+        assert_eq!(desk.window().position().view, View::Overview);
+        assert!(desk.window().filter().says_nothing(), "as it was before the click");
+    }
+
+    #[test]
+    fn keys_go_from_field_to_field() {
+        let mut desk = Desk::with(sample());
+        coded(&mut desk);
+        desk.press(CTRL, Key::Num3);
+        let focus = |desk: &mut Desk, name: &str| {
+            use egui_kittest::kittest::Queryable;
+            desk.harness.get_by_label(name).focus();
+            desk.harness.run();
+        };
+        focus(&mut desk, "Alle, konkret, 4 von 9");
+        desk.key(Key::ArrowRight).key(Key::ArrowRight).key(Key::ArrowLeft).key(Key::Enter);
+        assert_eq!(desk.window().position().view, View::Coding);
+        assert_eq!(desk.window().filter().tags, [tag("vague")]);
+        assert_eq!(desk.tags(), "112313231-", "no key of the charts changes the paper");
+        desk.key(Key::Escape);
+        desk.key(Key::Num2);
+        assert_eq!(desk.tags(), "112313231-", "nor a digit beside them");
+    }
+
+    #[test]
+    fn answers_are_counted_instead_of_questions() {
+        let mut desk = Desk::new([1000.0, 640.0], Language::English, sample(), Vec::new());
+        coded(&mut desk);
+        desk.press(CTRL, Key::Num3);
+        assert!(desk.shows("Every tagged question counts."));
+        desk.click("Answers");
+        assert!(desk.shows("Every answer counts once for each tag"));
+        desk.click("Table");
+        assert!(desk.shows("All, concrete, "), "a table has the same fields");
+    }
+}

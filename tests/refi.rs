@@ -11,8 +11,8 @@ use landtag_annotator::files::storage::default_codebook;
 use landtag_annotator::model::edits::{exchange, tagging};
 use landtag_annotator::model::text::{Quote, Span};
 use landtag_annotator::model::{
-    Asked, Before, Coder, CoderId, Coding, CodingKey, Document, Evidence, ExportChoice, ExportFormat,
-    Language, Meaning, Omission, Outcome, OutcomeKind, PassageFault, Problem, Project, ProjectParts, Promise,
+    Asked, Before, Coder, CoderId, Coding, CodingKey, Evidence, ExportChoice, ExportFormat, Language,
+    Meaning, Omission, Outcome, OutcomeKind, PassageFault, Problem, Project, ProjectParts, Promise,
     QuestionId, Round, Unfinished, Until, UntilKind, Unwatched,
 };
 use landtag_annotator::ui::lang::codebook_labels;

@@ -268,3 +268,14 @@ fn real_papers_never_panic() {
         }
     }
 }
+
+#[test]
+fn offices_are_read_where_they_are_printed() {
+    let office = |name: &str| paper(&fixture(name)).head.answerer;
+    assert_eq!(office("papers/saarland-grubenwasser.txt"), None, "„zu der“ is no office");
+    assert_eq!(
+        office("papers/sachsen-schulbus-ocr.txt").as_deref(),
+        Some("STAATSMINISTERIUM FÜR INFRASTRUKTUR"),
+        "a letterhead that is printed over two lines"
+    );
+}

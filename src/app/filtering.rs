@@ -1,7 +1,8 @@
 //! Which documents are listed and searched: choosing, keeping and leaving filters.
 
+use crate::model::Filter;
 use crate::model::edits::filters;
-use crate::ui::theme;
+use crate::ui::{View, theme};
 
 use super::window::Window;
 
@@ -19,6 +20,30 @@ impl Window {
                 self.list_shown = true;
             }
         }
+    }
+
+    /// Shows the questions of a filter where they are tagged, the first of them at once.
+    pub(super) fn show_behind(&mut self, filter: Filter) {
+        let before = std::mem::replace(&mut self.filter, filter);
+        self.go_view(View::Coding);
+        self.behind = Some(before);
+        let Some(project) = self.project() else { return };
+        let first = project.documents().find_map(|document| {
+            let mut questions = document.outline.questions().map(|question| question.id);
+            let passes = questions.find(|id| self.filter.passes(project, document, *id))?;
+            Some((document.id, passes))
+        });
+        if let Some((document, question)) = first {
+            self.go_reference(document, Some(question));
+        }
+    }
+
+    /// Back to the overview from the questions behind a bar, if that is where they were shown from.
+    pub(super) fn back_to_overview(&mut self) -> bool {
+        let Some(before) = self.behind.take() else { return false };
+        self.filter = before;
+        self.go_view(View::Overview);
+        true
     }
 
     pub(super) fn keep_filter(&mut self, name: &str) {

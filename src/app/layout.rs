@@ -104,6 +104,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
         View::Coding => coding(ui, layout, panes, cx),
         View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
         View::Ledger => panes.ledger.ui(&mut part(ui, "ledger", layout.main()), cx),
+        View::Overview => panes.overview.ui(&mut part(ui, "overview", layout.main()), cx),
         View::Review => panes.review.ui(&mut part(ui, "review", layout.main()), cx),
     }
     if shown.dragging {
@@ -126,6 +127,7 @@ fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
 fn side_pane(ui: &mut Ui, panes: &mut Panes, filters: bool, cx: &mut Cx<'_>) {
     match cx.position.view {
         View::Ledger => panes.ledger.side(ui, cx),
+        View::Overview => panes.filters.ui(ui, cx),
         _ if filters => panes.filters.ui(ui, cx),
         View::Coding | View::Codebook | View::Review => panes.documents.ui(ui, cx),
     }

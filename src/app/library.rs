@@ -102,6 +102,7 @@ impl Window {
         self.keep_changes();
         self.search = super::searching::Search::default();
         self.filter = crate::model::Filter::default();
+        self.behind = None;
         self.filters_shown = false;
         self.mend_position();
         self.remember();

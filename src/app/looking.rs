@@ -136,7 +136,7 @@ impl Window {
             self.toggle_import_view();
         } else if self.position.view != View::Coding {
             self.go_view(View::Coding);
-        } else if !self.panes.reader.clear_selection() {
+        } else if !self.panes.reader.clear_selection() && !self.back_to_overview() {
             self.leave_outline();
             self.panes.reader.focus();
         }

@@ -28,6 +28,7 @@ impl Window {
     /// Shows the project in another light. The outline is left: it belongs to the paper.
     pub(super) fn go_view(&mut self, view: View) {
         if view != View::Coding {
+            self.behind = None;
             self.leave_outline();
         }
         self.import_shown = false;
@@ -36,7 +37,7 @@ impl Window {
         match view {
             View::Coding => self.panes.reader.focus(),
             View::Codebook => self.panes.codebook.focus(),
-            View::Ledger | View::Review => {}
+            View::Ledger | View::Overview | View::Review => {}
         }
     }
 

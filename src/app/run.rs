@@ -109,6 +109,7 @@ impl Window {
 
             C::Filters => self.toggle_filters(ctx),
             C::Filter(filter) => self.filter = *filter,
+            C::ShowBehind(filter) => self.show_behind(*filter),
             C::KeepFilter(name) => self.keep_filter(&name),
             C::DropFilter(name) => self.drop_filter(&name),
 

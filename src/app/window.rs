@@ -13,8 +13,8 @@ use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
     self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, Notice, OutlinePane, Palette, PathPane, ReaderPane, ReviewPane,
-    SearchPane, StripPane, Toast,
+    ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
+    ReviewPane, SearchPane, StripPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -71,6 +71,8 @@ pub struct Window {
     pub(super) untouched: Touched,
     /// Which questions are shown.
     pub(super) filter: Filter,
+    /// The filter of the overview whose questions are shown: Esc leads back to it.
+    pub(super) behind: Option<Filter>,
     /// What there is to filter by, in place of the list.
     pub(super) filters_shown: bool,
     pub(super) list_shown: bool,
@@ -104,6 +106,7 @@ pub struct Panes {
     pub codebook: CodebookPane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
+    pub overview: OverviewPane,
     pub review: ReviewPane,
     pub filters: FiltersPane,
 }
@@ -164,6 +167,7 @@ impl Window {
             nothing: Project::new("", default_codebook()),
             untouched: Touched::default(),
             filter: Filter::default(),
+            behind: None,
             filters_shown: false,
             list_shown: true,
             list_over: false,
@@ -219,6 +223,12 @@ impl Window {
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.open.as_ref().is_some_and(|open| open.session.is_dirty())
+    }
+
+    /// Which questions are shown.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.filter
     }
 
     /// Where the person is.

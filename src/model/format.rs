@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::filter::Filter;
 use super::id::QuestionRef;
 use super::text::Span;
 
@@ -258,6 +259,9 @@ pub struct ExportChoice {
     pub format: ExportFormat,
     pub layout: PageLayout,
     pub count_by: CountBy,
+    /// What is counted in charts; usually everything.
+    #[serde(default)]
+    pub filter: Filter,
     /// The passages of a press page, chosen by a person; where empty, the first of up to three questions.
     pub quotes: Vec<(QuestionRef, Span)>,
     /// Of a replication package.
@@ -275,6 +279,7 @@ impl ExportChoice {
             format,
             layout: PageLayout::default(),
             count_by: CountBy::default(),
+            filter: Filter::default(),
             quotes: Vec::new(),
             licence: Licence::default(),
             coder_names: format != ExportFormat::Replication,

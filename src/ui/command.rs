@@ -139,6 +139,8 @@ pub enum Command {
     /// Opens or closes the choice of filters.
     Filters,
     Filter(Box<Filter>),
+    /// Shows the questions of a filter where they are tagged; Esc leads back to the charts.
+    ShowBehind(Box<Filter>),
     KeepFilter(String),
     DropFilter(String),
 
@@ -258,7 +260,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 90] = [
+    pub const PALETTE: [Self; 91] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -334,6 +336,7 @@ impl Command {
         Self::ConfirmOutline,
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
+        Self::GoView(View::Overview),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
         Self::ImportCodebook,

@@ -33,6 +33,8 @@ pub enum View {
     Coding,
     /// What was deferred, until when, and whether it came.
     Ledger,
+    /// What the papers say together.
+    Overview,
     /// What the tags mean.
     Codebook,
     /// Places to read again after coding.
@@ -41,7 +43,7 @@ pub enum View {
 
 impl View {
     /// In the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Coding, Self::Ledger, Self::Codebook, Self::Review];
+    pub const ALL: [Self; 5] = [Self::Coding, Self::Ledger, Self::Overview, Self::Codebook, Self::Review];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.

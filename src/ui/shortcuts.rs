@@ -164,6 +164,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, shift(Key::F3), C::PreviousHit);
     add(Everywhere, ctrl(Key::Num1), C::GoView(View::Coding));
     add(Everywhere, ctrl(Key::Num2), C::GoView(View::Ledger));
+    add(Everywhere, ctrl(Key::Num3), C::GoView(View::Overview));
     add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));
     add(Everywhere, ctrl(Key::Num6), C::GoView(View::Review));
     add(Everywhere, ctrl(Key::L), C::List);

@@ -249,6 +249,7 @@ pub mod icon {
     pub const TRASH: char = '\u{E4A6}';
     pub const EDIT: char = '\u{E3B4}';
     pub const TABLE: char = '\u{E476}';
+    pub const OVERVIEW: char = '\u{E152}';
     pub const AGAIN: char = '\u{E038}';
     pub const CUES: char = '\u{E220}';
 }

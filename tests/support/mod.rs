@@ -1,6 +1,7 @@
 //! What several tests share: papers, projects, a fixed moment.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub mod coded;
 pub mod desk;
 pub mod disk;
 pub mod exported;

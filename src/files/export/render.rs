@@ -4,7 +4,7 @@ use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
 
 use super::output::Output;
-use super::{bibtex, csv, csv_german, html, markdown, pdf, qdc, qdpx, ris, spss, xlsx};
+use super::{bibtex, csv, csv_german, docx, html, markdown, odt, pdf, qdc, qdpx, ris, spss, xlsx};
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -29,16 +29,18 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
     Ok(match order.choice.format {
         ExportFormat::Html => Output::text(html(&pages()?)),
         ExportFormat::Pdf => Output::File(pdf(&pages()?, order.day, progress)?),
+        ExportFormat::Docx => Output::File(docx(&pages()?, order.day)),
+        ExportFormat::Odt => Output::File(odt(&pages()?, order.day)),
         ExportFormat::Markdown => Output::text(markdown(&pages()?)),
-        ExportFormat::Csv => Output::text(csv(&tables::codings(order, progress)?)),
+        ExportFormat::Csv
+        | ExportFormat::Units
+        | ExportFormat::Documents
+        | ExportFormat::Evidence
+        | ExportFormat::CodebookTable
+        | ExportFormat::Ledger
+        | ExportFormat::Changes => Output::text(csv(&tables::table(order, progress)?)),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
         ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
-        ExportFormat::Units => Output::text(csv(&tables::units(order, progress)?)),
-        ExportFormat::Documents => Output::text(csv(&tables::documents(order, progress)?)),
-        ExportFormat::Evidence => Output::text(csv(&tables::evidence(order, progress)?)),
-        ExportFormat::CodebookTable => Output::text(csv(&tables::codebook(order))),
-        ExportFormat::Ledger => Output::text(csv(&tables::promises(order))),
-        ExportFormat::Changes => Output::text(csv(&tables::changes(order))),
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),
         ExportFormat::Bibtex => Output::text(bibtex(&sources())),
         ExportFormat::Ris => Output::text(ris(&sources())),

@@ -137,8 +137,8 @@ fn unguard(out: &mut String, table: &Table) {
             let name = &column.name;
             let _ = writeln!(
                 out,
-                "IF (CHAR.SUBSTR({name},1,1)=\"'\" AND CHAR.INDEX(\"=+-@＝＋－＠\",CHAR.SUBSTR(LTRIM({name},\"'\"),1,1))>0) \
-                 {name}=CHAR.SUBSTR({name},2)."
+                "IF (SUBSTR({name},1,1)=\"'\" AND (ANY(SUBSTR(LTRIM({name},\"'\"),1,1),\"=\",\"+\",\"-\",\"@\")\n    \
+                 OR ANY(SUBSTR(LTRIM({name},\"'\"),1,3),\"＝\",\"＋\",\"－\",\"＠\"))) {name}=SUBSTR({name},2)."
             );
         }
     }

@@ -1,10 +1,12 @@
 //! What a project says when one asks it. Everything here is derived; nothing is saved.
 
+pub mod agreement;
 mod bibliography;
 pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
+mod draws;
 mod given;
 pub mod overview;
 mod parts;

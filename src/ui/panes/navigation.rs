@@ -16,6 +16,7 @@ fn sign(view: View) -> char {
     match view {
         View::Coding => icon::READ,
         View::Ledger => icon::LEDGER,
+        View::Overview => icon::OVERVIEW,
         View::Codebook => icon::CODEBOOK,
         View::Review => icon::AGAIN,
     }

@@ -15,11 +15,13 @@
 //! the multiplier 48271 of their answer in 36 (1993) no. 7, 105–110. Quantile: R. J. Hyndman and Y. Fan, The American
 //! Statistician 50 (1996) 361–365.
 
+use crate::model::analysis::draws::{Draws, quantile};
+
 /// How often papers are drawn.
 pub const DRAWS: usize = 2_000;
 
 /// Where each bar's stream begins.
-pub const SEED: u64 = 1848;
+pub const SEED: u32 = 1848;
 
 /// What one paper adds to a bar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -49,7 +51,7 @@ pub fn bounds(papers: &[PaperCount]) -> Option<Bounds> {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Drawing {
     papers: Vec<PaperCount>,
-    x: u64,
+    stream: Draws,
     shares: Vec<f64>,
 }
 
@@ -62,7 +64,7 @@ impl Drawing {
         }
         let mut papers = papers.to_vec();
         papers.sort_unstable();
-        Some(Self { papers, x: SEED, shares: Vec::with_capacity(DRAWS) })
+        Some(Self { papers, stream: Draws::new(SEED), shares: Vec::with_capacity(DRAWS) })
     }
 
     /// Goes on for about so many papers drawn, at least one draw; returns how many that were.
@@ -72,9 +74,7 @@ impl Drawing {
         for _ in 0..draws {
             let (mut hits, mut of) = (0_u64, 0_u64);
             for _ in 0..n {
-                self.x = self.x * 48_271 % 2_147_483_647;
-                let place = ((self.x - 1) as f64 / 2_147_483_646.0 * n as f64) as usize;
-                let paper = self.papers[place];
+                let paper = self.papers[self.stream.below(n)];
                 hits += u64::from(paper.hits);
                 of += u64::from(paper.of);
             }
@@ -94,38 +94,12 @@ impl Drawing {
     }
 }
 
-/// The quantile of type 7 of sorted values, in the very steps of R's `quantile`.
-fn quantile(sorted: &[f64], at: f64) -> f64 {
-    let index = (sorted.len() - 1) as f64 * at;
-    let below = index.floor();
-    let weight = index - below;
-    let low = sorted[below as usize];
-    let high = sorted[index.ceil() as usize];
-    (1.0 - weight) * low + weight * high
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn papers(counts: &[(u32, u32)]) -> Vec<PaperCount> {
         counts.iter().map(|(hits, of)| PaperCount { hits: *hits, of: *of }).collect()
-    }
-
-    #[test]
-    fn the_generator_is_the_one_that_was_published() {
-        // With this multiplier and x = 1 the ten-thousandth number is 399268537: C++ names it for `minstd_rand`.
-        let x = (0..10_000).fold(1_u64, |x, _| x * 48_271 % 2_147_483_647);
-        assert_eq!(x, 399_268_537);
-    }
-
-    #[test]
-    fn quantiles_are_those_of_r() {
-        // quantile(c(1, 2, 4, 8), c(0.025, 0.5, 0.975)) in R.
-        let values = [1.0, 2.0, 4.0, 8.0];
-        assert!((quantile(&values, 0.025) - 1.075).abs() < 1e-12);
-        assert!((quantile(&values, 0.5) - 3.0).abs() < 1e-12);
-        assert!((quantile(&values, 0.975) - 7.7).abs() < 1e-12);
     }
 
     #[test]

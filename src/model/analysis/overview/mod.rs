@@ -14,6 +14,6 @@ mod words;
 pub use bars::{Behind, FEW, OverviewChart, percent};
 pub use by::By;
 pub use interval::{Bounds, DRAWS, PaperCount, SEED, bounds};
-pub use overview::{Overview, overview};
+pub use overview::{Overview, Panel, overview};
 pub use strips::PaperStrips;
 pub use words::OverviewWords;

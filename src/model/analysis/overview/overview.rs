@@ -31,6 +31,13 @@ pub struct Overview {
     pub notes: Vec<String>,
 }
 
+/// A chart of any kind.
+#[derive(Clone, Copy, Debug)]
+pub enum Panel<'a> {
+    Bars(&'a OverviewChart),
+    Days(&'a DayChart),
+}
+
 /// Counts what passes a filter, as I coded it. The order of documents does not matter. Shares have no intervals yet:
 /// see [`Overview::go_on`].
 #[must_use]
@@ -304,14 +311,26 @@ impl Overview {
         self
     }
 
+    /// The charts in the order of the window and of drawings: the days stand fourth.
+    #[must_use]
+    pub fn panels(&self) -> Vec<Panel<'_>> {
+        let mut panels: Vec<Panel<'_>> = self.charts.iter().map(Panel::Bars).collect();
+        if let Some(days) = &self.days {
+            panels.insert(panels.len().min(3), Panel::Days(days));
+        }
+        panels
+    }
+
     /// As a page prints it, in the order of the window.
     #[must_use]
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = vec![Block::OwnTitle(self.title.clone()), Block::Paragraph(self.about.clone())];
         blocks.extend(self.notice.clone().map(Block::Notice));
-        let charts = self.total.iter().chain(&self.charts);
-        blocks.extend(charts.map(|chart| Block::Bars(chart.chart.clone())));
-        blocks.extend(self.days.clone().map(Block::Days));
+        blocks.extend(self.total.iter().map(|total| Block::Bars(total.chart.clone())));
+        blocks.extend(self.panels().into_iter().map(|panel| match panel {
+            Panel::Bars(chart) => Block::Bars(chart.chart.clone()),
+            Panel::Days(chart) => Block::Days(chart.clone()),
+        }));
         if let Some(papers) = &self.papers {
             blocks.push(Block::Heading(papers.title.clone()));
             blocks.push(Block::Paragraph(papers.about.clone()));

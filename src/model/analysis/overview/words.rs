@@ -74,6 +74,15 @@ pub struct OverviewWords {
     pub bar: fn(bar: &str, n: usize, parts: &[(&str, usize)], interval: &str) -> String,
     /// „HMFG: 4 Dokumente, Median 44 Tage“.
     pub days_row: fn(name: &str, documents: usize, median: &str) -> String,
+    /// What is counted, in one word: „Fragen“.
+    pub counted: fn(CountBy) -> &'static str,
+    pub picture: &'static str,
+    pub as_svg: &'static str,
+    pub as_png: &'static str,
+    pub table: &'static str,
+    pub table_about: &'static str,
+    /// „Ein Klick auf ein Feld zeigt die Fragen dahinter.“
+    pub foot: &'static str,
     /// Where a drawing has no room for all bars: „61 weitere“.
     pub more_bars: fn(count: usize) -> String,
 }

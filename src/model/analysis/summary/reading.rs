@@ -1,5 +1,7 @@
 //! The reading view: the whole text of a paper with the passages that were marked, and notes beside them.
 
+use std::collections::BTreeSet;
+
 use crate::model::text::Span;
 use crate::model::{Coding, Document, Project, Question, QuestionRef, Unit};
 
@@ -82,7 +84,7 @@ fn rest(document: &Document, span: Span) -> Vec<(ReadingRole, Span)> {
 
 /// Every marked passage in the order of the text, numbered from 1; of those that begin together the longest first.
 fn marked(project: &Project, document: &Document, words: &SummaryWords) -> Vec<Marked> {
-    let mut passages: Vec<(Span, &Question, &Coding, bool)> = Vec::new();
+    let mut passages: Vec<(Span, &Question, &Coding)> = Vec::new();
     for question in document.outline.questions() {
         let key = QuestionRef { document: document.id, question: question.id };
         let Some(coding) = project.my_coding(key) else { continue };
@@ -92,16 +94,17 @@ fn marked(project: &Project, document: &Document, words: &SummaryWords) -> Vec<M
             .filter(|evidence| evidence.is_in_place(&document.body))
             .map(|evidence| evidence.span)
             .collect();
-        spans.sort_by_key(|span| (span.start, span.end));
         if spans.is_empty() && says_something(coding) {
             spans.push(label_of(document, question));
         }
-        // The first passage carries what was said of the question; further ones refer to it.
-        passages.extend(spans.iter().enumerate().map(|(nth, span)| (*span, question, coding, nth == 0)));
+        passages.extend(spans.into_iter().map(|span| (span, question, coding)));
     }
     // A stable order: questions that share a passage stay in theirs.
     passages.sort_by_key(|(span, ..)| (span.start, usize::MAX - span.end));
-    let number = |(place, (span, question, coding, is_first)): (usize, (Span, &Question, &Coding, bool))| {
+    let mut noted = BTreeSet::new();
+    let number = |(place, (span, question, coding)): (usize, (Span, &Question, &Coding))| {
+        // The first passage carries what was said of the question; further ones only name it.
+        let is_first = noted.insert(question.id);
         let tag = coding.tag.as_ref().and_then(|tag| sheet::sheet_tag(project, tag, words));
         let note = MarginNote {
             number: place + 1,

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::{changes, codebook, codings, documents, evidence, promises, units};
-use crate::model::{ExportOrder, Progress, Unfinished};
+use crate::model::{ExportFormat, ExportOrder, Progress, Unfinished};
 
 /// Codings, units, documents, evidence, promises, codebook, changes.
 pub fn all(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Vec<Table>, Unfinished> {
@@ -14,4 +14,17 @@ pub fn all(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Vec<Table
     ];
     tables.extend([promises(order), codebook(order), changes(order)]);
     Ok(tables)
+}
+
+/// The table of a format; for those that are no single table, the long one.
+pub fn table(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, Unfinished> {
+    Ok(match order.choice.format {
+        ExportFormat::Units => units(order, progress)?,
+        ExportFormat::Documents => documents(order, progress)?,
+        ExportFormat::Evidence => evidence(order, progress)?,
+        ExportFormat::CodebookTable => codebook(order),
+        ExportFormat::Ledger => promises(order),
+        ExportFormat::Changes => changes(order),
+        _ => codings(order, progress)?,
+    })
 }

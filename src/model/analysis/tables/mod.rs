@@ -15,7 +15,8 @@ mod units;
 mod variable;
 mod words;
 
-pub use all::all;
+pub use self::table::{Cell, Column, ColumnKind, Table};
+pub use all::{all, table};
 pub use changes::changes;
 pub use codebook::codebook;
 pub use codings::{MISSING, codings};
@@ -23,6 +24,5 @@ pub use documents::documents;
 pub use evidence::evidence;
 pub use field::Field;
 pub use promises::promises;
-pub use table::{Cell, Column, ColumnKind, Table};
 pub use units::units;
 pub use words::TableWords;

@@ -96,8 +96,10 @@ pub(super) fn role(line: &Line<'_>, before: Option<(Role, &str)>, dialect: &Dial
     if ASKER.is_match(text) || is_named_asker(text) {
         return Role::Asker;
     }
+    // „A N T W O R T / zu der / Anfrage“ names no office.
     if let Some((Role::AnswerWord, _)) = before
         && text.chars().count() < 160
+        && !["zu", "zuder", "zum", "zur"].contains(&&*squashed)
     {
         return Role::Answerer;
     }
@@ -151,6 +153,7 @@ pub(super) fn goes_on(words: &str, next: &str) -> bool {
             && squashed(next) != "und"
             && squashed(next) != "zuder"
             && !next.starts_with("auf ")
+        || next.starts_with("FÜR ")
         || next.starts_with('(') && next.ends_with([')', ','])
         || next.contains("weiterer Abgeordneter")
         || next.contains("und der Fraktion")

@@ -26,6 +26,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Redo => "Wiederholen",
         Command::GoView(View::Coding) => "Einstufen",
         Command::GoView(View::Ledger) => "Wiedervorlage",
+        Command::GoView(View::Overview) => "Überblick",
         Command::GoView(View::Codebook) => "Codebuch",
         Command::GoView(View::Review) => "Nachlesen",
         Command::ImportCodebook => "Codebuch einlesen …",

@@ -86,6 +86,16 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
         format!("{bar}: n = {n}; {}; {interval}", parts.join(", "))
     },
     days_row: |name, papers, median| format!("{name}: {}, Median {median}", documents(papers)),
+    counted: |count_by| match count_by {
+        CountBy::Questions => "Fragen",
+        CountBy::Answers => "Antworten",
+    },
+    picture: "Bild",
+    as_svg: "Zeichnung (SVG) …",
+    as_png: "Bild (PNG) …",
+    table: "Tabelle",
+    table_about: "Zahlen statt Balken",
+    foot: "Ein Klick auf ein Feld zeigt die Fragen dahinter. Esc führt zurück.",
     more_bars: |count| format!("{} weitere in der Tabelle", Language::German.number(count)),
 };
 

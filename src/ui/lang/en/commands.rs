@@ -26,6 +26,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::Redo => "Redo",
         Command::GoView(View::Coding) => "Tag answers",
         Command::GoView(View::Ledger) => "Ledger",
+        Command::GoView(View::Overview) => "Overview",
         Command::GoView(View::Codebook) => "Codebook",
         Command::GoView(View::Review) => "Read again",
         Command::ImportCodebook => "Read in a codebook …",

@@ -83,6 +83,16 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
         format!("{bar}: n = {n}; {}; {interval}", parts.join(", "))
     },
     days_row: |name, papers, median| format!("{name}: {}, median {median}", documents(papers)),
+    counted: |count_by| match count_by {
+        CountBy::Questions => "Questions",
+        CountBy::Answers => "Answers",
+    },
+    picture: "Picture",
+    as_svg: "Drawing (SVG) …",
+    as_png: "Picture (PNG) …",
+    table: "Table",
+    table_about: "Figures instead of bars",
+    foot: "A click on a field shows the questions behind it. Esc leads back.",
     more_bars: |count| format!("{} more in the table", Language::English.number(count)),
 };
 

@@ -13,40 +13,8 @@ use crate::ui::{Cx, ExportScope};
 /// As many quotations as half a page holds.
 pub(super) const QUOTATIONS: usize = 3;
 
-/// Shows the choices. Returns whether one of them changed.
-pub(super) fn choices(ui: &mut Ui, choice: &mut ExportChoice, scope: &mut ExportScope, cx: &Cx<'_>) -> bool {
-    let before = (choice.clone(), *scope);
-    let width = ui.available_width();
-    let words = cx.words.exporting;
-    for family in ExportFamily::ALL {
-        heading(ui, (words.family)(family), cx);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            for format in ExportFormat::ALL.iter().filter(|format| format.family() == family) {
-                let name = (words.format)(*format);
-                let about = (words.about)(*format);
-                let chosen = choice.format == *format;
-                let response = chip(ui, name, &format!("{name}: {about}"), chosen, None, cx.theme);
-                if response.on_hover_text(about).clicked() {
-                    *choice = ExportChoice {
-                        layout: choice.layout,
-                        count_by: choice.count_by,
-                        ..ExportChoice::of(*format)
-                    };
-                }
-            }
-        });
-    }
-    ui.add_space(6.0);
-    let about = (words.about)(choice.format);
-    say(ui, job(about, Face::Sans.size(text::BODY), cx.theme.ink2, text::BODY_LINE, width));
-    if choice.format.family() == ExportFamily::Page {
-        let layouts = PageLayout::ALL.map(|layout| ((words.layout)(layout), choice.layout == layout));
-        if let Some(nth) = pick(ui, "layout", &layouts, cx) {
-            choice.layout = PageLayout::ALL[nth];
-            choice.quotes.clear();
-        }
-    }
+/// Shows the choices: how much, then the formats by their kinds, and under the chosen one what it still asks.
+pub(super) fn choices(ui: &mut Ui, choice: &mut ExportChoice, scope: &mut ExportScope, cx: &Cx<'_>) {
     if asks_scope(choice) {
         let scopes = [
             (cx.words.this_document, *scope == ExportScope::ThisDocument),
@@ -57,7 +25,54 @@ pub(super) fn choices(ui: &mut Ui, choice: &mut ExportChoice, scope: &mut Export
             choice.quotes.clear();
         }
     } else {
-        *scope = ExportScope::Project;
+        let whole = [(cx.words.whole_project, true)];
+        pick(ui, "scope", &whole, cx);
+    }
+    for family in ExportFamily::ALL {
+        heading(ui, (cx.words.exporting.family)(family), cx);
+        formats(ui, family, choice, cx);
+        if choice.format.family() == family {
+            asked(ui, choice, *scope, cx);
+        }
+    }
+}
+
+/// How much goes out: what is of the whole project goes out whole, whatever was chosen before.
+pub(super) fn scope_of(choice: &ExportChoice, scope: ExportScope) -> ExportScope {
+    if asks_scope(choice) { scope } else { ExportScope::Project }
+}
+
+fn formats(ui: &mut Ui, family: ExportFamily, choice: &mut ExportChoice, cx: &Cx<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for format in ExportFormat::ALL.iter().filter(|format| format.family() == family) {
+            let name = (cx.words.exporting.format)(*format);
+            let about = (cx.words.exporting.about)(*format);
+            let chosen = choice.format == *format;
+            let response = chip(ui, name, &format!("{name}: {about}"), chosen, None, cx.theme);
+            if response.on_hover_text(about).clicked() {
+                let ExportChoice { layout, count_by, .. } = *choice;
+                *choice = ExportChoice { layout, count_by, ..ExportChoice::of(*format) };
+            }
+        }
+    });
+}
+
+/// What the chosen format is, and what it still asks.
+fn asked(ui: &mut Ui, choice: &mut ExportChoice, scope: ExportScope, cx: &Cx<'_>) {
+    let words = cx.words.exporting;
+    let about = (words.about)(choice.format);
+    let width = ui.available_width();
+    say(ui, job(about, Face::Sans.size(text::SMALL), cx.theme.ink2, text::SMALL_LINE, width));
+    if choice.format.family() == ExportFamily::Page {
+        let layouts = PageLayout::ALL.map(|layout| ((words.layout)(layout), choice.layout == layout));
+        if let Some(nth) = pick(ui, "layout", &layouts, cx) {
+            choice.layout = PageLayout::ALL[nth];
+            choice.quotes.clear();
+        }
+        if choice.layout == PageLayout::Press && scope == ExportScope::ThisDocument {
+            quotations(ui, choice, cx);
+        }
     }
     if counts(choice) {
         let by = [CountBy::Questions, CountBy::Answers];
@@ -79,13 +94,7 @@ pub(super) fn choices(ui: &mut Ui, choice: &mut ExportChoice, scope: &mut Export
             choice.coder_names = !chosen;
         }
     }
-    if choice.layout == PageLayout::Press
-        && choice.format.family() == ExportFamily::Page
-        && *scope == ExportScope::ThisDocument
-    {
-        quotations(ui, choice, cx);
-    }
-    before != (choice.clone(), *scope)
+    ui.add_space(4.0);
 }
 
 /// A chart, a codebook, a change log and a package are of a whole project.

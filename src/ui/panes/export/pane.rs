@@ -2,7 +2,7 @@
 
 use egui::{Frame, Layout, Margin, Rect, ScrollArea, UiBuilder, pos2, vec2};
 
-use super::chosen::choices;
+use super::chosen::{choices, scope_of};
 use super::preview::Preview;
 use crate::model::{ExportChoice, ExportFormat};
 use crate::ui::theme::{Face, space, text};
@@ -45,7 +45,7 @@ impl ExportPane {
                 .inner_margin(Margin::same(14))
                 .show(&mut at, |ui| {
                     ui.set_min_size(right.size() - vec2(28.0, 28.0));
-                    self.preview.ui(ui, &self.choice, self.scope, cx);
+                    self.preview.ui(ui, &self.choice, scope_of(&self.choice, self.scope), cx);
                 });
         });
         if beside {
@@ -70,7 +70,8 @@ impl ExportPane {
                 go.request_focus();
             }
             if go.clicked() {
-                cx.ask(Command::ExportAs(Box::new(self.choice.clone()), self.scope));
+                let scope = scope_of(&self.choice, self.scope);
+                cx.ask(Command::ExportAs(Box::new(self.choice.clone()), scope));
             }
             if Button::new(cx.words.cancel, Look::Outlined).ui(ui, cx.theme).clicked() {
                 cx.ask(Command::CloseOverlay);

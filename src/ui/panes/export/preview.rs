@@ -71,6 +71,15 @@ fn make(choice: &ExportChoice, scope: ExportScope, cx: &Cx<'_>) -> Shown {
     };
     match choice.format.family() {
         ExportFamily::Page => pages_of(&order).map_or(Shown::Nothing, Shown::Pages),
+        // A drawing shows what the first pages of a report show.
+        ExportFamily::Chart => {
+            let choice = ExportChoice { layout: PageLayout::Report, ..choice.clone() };
+            let report = pages_of(&ExportOrder { choice: &choice, ..order });
+            report.map_or(Shown::Nothing, |mut report| {
+                report.sections.truncate(1);
+                Shown::Pages(report)
+            })
+        }
         ExportFamily::Table => table_of(&order).map_or(Shown::Nothing, Shown::Rows),
         _ => Shown::Nothing,
     }

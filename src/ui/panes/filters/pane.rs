@@ -10,7 +10,7 @@ use crate::model::edits::head::typed_date;
 use crate::model::{Asked, Filter, Unsettled};
 use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, chip, fitting, icon_button, job, say, singleline};
-use crate::ui::{Command, Cx};
+use crate::ui::{Command, Cx, View};
 
 /// So many offices and parties are offered before „more“ is asked for.
 const FIRST: usize = 8;
@@ -52,8 +52,12 @@ impl FiltersPane {
                 let title = cx.words.filters.filter;
                 let width = ui.available_width() - 40.0;
                 say(ui, job(title, Face::SansSemibold.size(text::PANE_HEAD), cx.theme.ink, 22.0, width));
+                // Beside the charts there is no list to go back to.
+                let has_list = cx.position.view != View::Overview;
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if icon_button(ui, icon::CLOSE, cx.words.filters.leave, true, cx.theme).clicked() {
+                    if has_list
+                        && icon_button(ui, icon::CLOSE, cx.words.filters.leave, true, cx.theme).clicked()
+                    {
                         cx.ask(Command::Filters);
                     }
                 });

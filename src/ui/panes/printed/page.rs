@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui, WidgetInfo, vec2};
 
-use super::{findings, quotations, reading, strip};
+use super::{charts, findings, quotations, reading, strip};
 use crate::model::analysis::summary::{Block, Publication, Section};
 use crate::ui::theme::{Face, LIGHT};
 use crate::ui::widgets::{job, say, width_of};
@@ -15,7 +15,8 @@ const EDGE: i8 = 36;
 /// Shows the first sections of a publication.
 pub fn pages(ui: &mut Ui, publication: &Publication, most: usize) {
     for section in publication.sections.iter().take(most) {
-        let width = (ui.available_width() - 2.0 * f32::from(EDGE)).min(COLUMN);
+        // The bar of the scroll area lies over the edge.
+        let width = (ui.available_width() - 2.0 * f32::from(EDGE) - 12.0).min(COLUMN);
         ui.horizontal(|ui| {
             ui.add_space(((ui.available_width() - width) / 2.0 - f32::from(EDGE)).max(0.0));
             sheet(ui, section, width);
@@ -81,8 +82,8 @@ fn show(ui: &mut Ui, block: &Block, width: f32) {
                 ui.add_space(4.0);
             }
         }
-        // Charts are drawn by the overview.
-        Block::Bars(_) | Block::Days(_) => {}
+        Block::Bars(chart) => charts::bars(ui, chart, width),
+        Block::Days(chart) => charts::days(ui, chart, width),
         Block::Paragraph(words) => {
             line(ui, words, Face::Sans, 12.0, 18.0, true, width);
             ui.add_space(6.0);

@@ -47,7 +47,7 @@ pub(super) fn coders(qde: &Qde, is_ours: bool) -> (Vec<Coder>, BTreeMap<String, 
             continue;
         }
         let own = user.id.filter(|id| is_ours && coders.iter().all(|coder| coder.id.0 != *id));
-        let counted = (nth as u32 + 1..).find(|id| coders.iter().all(|coder| coder.id.0 != *id));
+        let counted = (nth as u32 + 1..u32::MAX).find(|id| coders.iter().all(|coder| coder.id.0 != *id));
         let id = CoderId(own.or(counted).unwrap_or(u32::MAX));
         // Who has no name here goes out with a number.
         let is_number = is_ours && user.name == format!("coder_{}", id.0);

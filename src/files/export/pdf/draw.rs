@@ -66,9 +66,8 @@ fn tag(belongs: Belongs, group: &[Drawing]) -> ContentTag<'static> {
         Belongs::RunningTitle => artifact(ArtifactType::Header),
         Belongs::PageNumber => artifact(ArtifactType::PageNumber),
         Belongs::To(_) => {
-            let only_words = group
-                .iter()
-                .all(|drawing| matches!(drawing.what, What::Words { .. } | What::PageOf { .. }));
+            let only_words =
+                group.iter().all(|drawing| matches!(drawing.what, What::Words { .. } | What::PageOf { .. }));
             if only_words { ContentTag::Span(SpanTag::empty()) } else { ContentTag::Other }
         }
     }
@@ -162,8 +161,7 @@ fn pen(stroke: Stroke) -> Pen {
         paint: paint_of(stroke.colour),
         width: stroke.width,
         line_cap: LineCap::Butt,
-        dash: (!stroke.dashes.is_empty())
-            .then(|| StrokeDash { array: stroke.dashes.to_vec(), offset: 0.0 }),
+        dash: (!stroke.dashes.is_empty()).then(|| StrokeDash { array: stroke.dashes.to_vec(), offset: 0.0 }),
         ..Pen::default()
     }
 }

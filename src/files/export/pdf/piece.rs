@@ -37,18 +37,51 @@ pub(super) struct Drawing {
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum What {
     /// One line; `y` is its baseline.
-    Words { x: f32, y: f32, style: Style, words: String },
+    Words {
+        x: f32,
+        y: f32,
+        style: Style,
+        words: String,
+    },
     /// The number of the page of an anchor, ending at `right`.
-    PageOf { right: f32, y: f32, style: Style, anchor: Anchor },
+    PageOf {
+        right: f32,
+        y: f32,
+        style: Style,
+        anchor: Anchor,
+    },
     /// Radii of the corners, from top left clockwise.
-    Box { area: Area, radii: [f32; 4], fill: Option<Colour>, stroke: Option<Stroke> },
+    Box {
+        area: Area,
+        radii: [f32; 4],
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
     /// A line through points.
-    Line { points: Vec<(f32, f32)>, stroke: Stroke },
+    Line {
+        points: Vec<(f32, f32)>,
+        stroke: Stroke,
+    },
     /// A wave from `x` to `to`.
-    Wave { x: f32, to: f32, y: f32, stroke: Stroke },
-    Dot { x: f32, y: f32, radius: f32, fill: Colour, stroke: Stroke },
+    Wave {
+        x: f32,
+        to: f32,
+        y: f32,
+        stroke: Stroke,
+    },
+    Dot {
+        x: f32,
+        y: f32,
+        radius: f32,
+        fill: Colour,
+        stroke: Stroke,
+    },
     /// A place that is clicked.
-    Link { area: Area, anchor: Anchor, words: String },
+    Link {
+        area: Area,
+        anchor: Anchor,
+        words: String,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Debug)]

@@ -108,7 +108,10 @@ impl<'a> Typesetter<'a> {
 
     /// A line whose top is at a height.
     pub fn line(&self, belongs: Belongs, style: Style, words: &str, x: f32, top: f32) -> Drawing {
-        Drawing { belongs, what: What::Words { x, y: top + style.baseline(), style, words: words.to_owned() } }
+        Drawing {
+            belongs,
+            what: What::Words { x, y: top + style.baseline(), style, words: words.to_owned() },
+        }
     }
 
     /// A line that ends at `right`, cut where it is wider than the room.
@@ -125,7 +128,14 @@ impl<'a> Typesetter<'a> {
     }
 
     /// A line in the middle of a column, cut where it is wider.
-    pub fn line_amid(&self, belongs: Belongs, style: Style, words: &str, column: Column, top: f32) -> Drawing {
+    pub fn line_amid(
+        &self,
+        belongs: Belongs,
+        style: Style,
+        words: &str,
+        column: Column,
+        top: f32,
+    ) -> Drawing {
         let words = self.fitted(style, words, column.width);
         let x = column.x + (column.width - self.width(style, &words)) / 2.0;
         self.line(belongs, style, &words, x, top)
@@ -161,7 +171,5 @@ pub(super) fn widest<'w>(
     words: impl Iterator<Item = &'w str>,
     room: f32,
 ) -> f32 {
-    words
-        .map(|words| faces.width(face, &fitted(faces, face, size, words, room)) * size)
-        .fold(0.0, f32::max)
+    words.map(|words| faces.width(face, &fitted(faces, face, size, words, room)) * size).fold(0.0, f32::max)
 }

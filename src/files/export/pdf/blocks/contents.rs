@@ -14,8 +14,7 @@ pub(super) fn contents(typesetter: &mut Typesetter<'_>, entries: &[Entry]) -> Ve
         return Vec::new();
     }
     let list = typesetter.element(Role::Contents);
-    let mut pieces: Vec<Piece> =
-        entries.iter().map(|entry| self::entry(typesetter, list, entry)).collect();
+    let mut pieces: Vec<Piece> = entries.iter().map(|entry| self::entry(typesetter, list, entry)).collect();
     pieces[0].before = 16.0;
     pieces
 }

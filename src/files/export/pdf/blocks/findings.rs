@@ -12,7 +12,7 @@ use super::section::column_heads;
 use super::signs::{PILL_TOP, open_pill, pill};
 use crate::model::analysis::summary::{Findings, SheetQuote, SheetRow, SheetTag};
 
-const PADDING: f32 = 6.0;
+const PADDING: f32 = 5.0;
 const BETWEEN: f32 = 14.0;
 
 /// Where the columns of the table stand.
@@ -82,12 +82,7 @@ fn pill_width<'r>(typesetter: &Typesetter<'_>, rows: impl Iterator<Item = &'r Sh
     rows.filter_map(|row| row.tag.as_ref()).map(wide).fold(58.0, f32::max).min(COLUMN * 0.22)
 }
 
-fn head(
-    typesetter: &mut Typesetter<'_>,
-    table: Element,
-    names: &[String; 3],
-    columns: &Columns,
-) -> Piece {
+fn head(typesetter: &mut Typesetter<'_>, table: Element, names: &[String; 3], columns: &Columns) -> Piece {
     let head = typesetter.inner(table, Role::TableHead);
     let row = typesetter.inner(head, Role::Row);
     let mut drawings = Vec::new();

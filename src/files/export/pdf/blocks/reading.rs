@@ -20,7 +20,7 @@ const TEXT: Column = Column::new(LEFT + GUTTER, 318.0);
 const NOTES: Column = Column::new(TEXT.x + TEXT.width + 22.0, RIGHT - TEXT.x - TEXT.width - 22.0);
 /// Lines under words: the first, and how far below each further one.
 const UNDER: f32 = 2.6;
-const FURTHER: f32 = 2.4;
+const FURTHER: f32 = 2.7;
 
 pub(super) fn reading(typesetter: &mut Typesetter<'_>, paragraphs: &[ReadingParagraph]) -> Vec<Piece> {
     let mut begun = BTreeSet::new();
@@ -68,7 +68,13 @@ fn paragraph(
         let space = if paragraph.role == ReadingRole::Question { 12.0 } else { 6.0 };
         pieces.push(Piece {
             height: style.leading,
-            before: if nth > 0 { 0.0 } else if is_first { 14.0 } else { space },
+            before: if nth > 0 {
+                0.0
+            } else if is_first {
+                14.0
+            } else {
+                space
+            },
             // Neither the first line nor the last stands alone; a question stays with its answer.
             with_next: nth == 0 && count > 1
                 || nth + 2 == count
@@ -130,8 +136,7 @@ fn line<'p>(
     marked: &[Marked<'p>],
     begun: &mut BTreeSet<usize>,
 ) -> (Vec<Drawing>, Vec<&'p Mark>) {
-    let mut drawings =
-        vec![typesetter.line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
+    let mut drawings = vec![typesetter.line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
     let mut begin = Vec::new();
     for part in marked {
         let (start, end) = (part.place.start.max(line.start), part.place.end.min(line.end));
@@ -180,10 +185,12 @@ fn note(typesetter: &mut Typesetter<'_>, note: &MarginNote) -> Piece {
     let lower = style.baseline() - COUNTS.baseline();
     let mut y = typesetter.set(&mut drawings, inner, COUNTS, &note.question_name, column, lower).max(14.0);
     if let Some(tag) = &note.tag {
+        let inner = typesetter.inner(element, Role::Paragraph);
         y = pill(typesetter, &mut drawings, inner, tag, (column.x, y + 1.0), (40.0, column.width)) + 1.5;
     }
     for (style, words) in [(MEMO, note.memo.clone()), (REMARK, note.remarks.join(" · "))] {
         if !is_blank(&words) {
+            let inner = typesetter.inner(element, Role::Paragraph);
             y = typesetter.set(&mut drawings, inner, style, &words, column, y + 1.0);
         }
     }

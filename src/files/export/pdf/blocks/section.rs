@@ -90,11 +90,7 @@ fn footer(typesetter: &mut Typesetter<'_>, lines: &[String]) -> Vec<Piece> {
 }
 
 /// The name of a chart, and beside it what is counted and in which order; at the right what stands below.
-pub(super) fn caption(
-    typesetter: &mut Typesetter<'_>,
-    title: &str,
-    about: &[&str],
-) -> Vec<Piece> {
+pub(super) fn caption(typesetter: &mut Typesetter<'_>, title: &str, about: &[&str]) -> Vec<Piece> {
     let about: Vec<&str> = about.iter().copied().filter(|text| !is_blank(text)).collect();
     let mut pieces: Vec<Piece> = heading(typesetter, 2, title).into_iter().collect();
     if !about.is_empty() {

@@ -84,7 +84,8 @@ fn cell(
             (format!("{} {}", cell.label, tag.letter), tints.on)
         }
         None => {
-            let inner = Area { x: area.x + 0.6, y: area.y + 0.6, width: area.width - 1.2, height: HEIGHT - 1.2 };
+            let inner =
+                Area { x: area.x + 0.6, y: area.y + 0.6, width: area.width - 1.2, height: HEIGHT - 1.2 };
             to.push(boxed(inner, [2.6; 4], None, Some(Stroke::dotted(BORDER, 1.0))));
             (cell.label.clone(), INK_2)
         }

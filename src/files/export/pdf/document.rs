@@ -48,7 +48,6 @@ pub fn pdf(publication: &Publication, day: Date, progress: &dyn Progress) -> Res
     file.set_metadata(metadata(publication, day));
     file.set_tag_tree(structure.into_tree(publication.language.code()));
     file.finish()
-        .map_err(|error| Problem::WriteFailed { file: title(publication), reason: error.to_string() }.into())
         .map_err(|error| Problem::WriteFailed { file: title(publication), reason: reason(&error) }.into())
 }
 

@@ -46,8 +46,6 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
     }
     let colour = quotation.tag.as_ref().map_or(INK_2, |tag| tints(tag.swatch).fill);
     let bar = Area { x: LEFT, y: 2.0, width: 2.6, height: y - 4.0 };
-    drawings
-        .insert(0, boxed(bar, [1.3; 4], Some(if quotation.tag.is_some() { colour } else { INK_2 }), None));
     drawings.insert(0, boxed(bar, [1.3; 4], Some(colour), None));
     Piece { height: y, before: 20.0, drawings, ..Piece::default() }
 }

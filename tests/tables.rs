@@ -48,11 +48,14 @@ fn paper() -> Document {
                 Frage 1 Wann?\n\nIm „Juni“,\nspäter.\n\nFrage 2 =1+1?\n\n=2, Ä.\n\nWiesbaden, 10. April 2026\n\nMax B.\n";
     let mut document = import::document("a.txt", text.as_bytes()).expect("a paper");
     document.head.answerer = Some("@Ministerium".to_owned());
-    document.outline.groups[1].questions[0].label = "=2".to_owned();
+    "=2".clone_into(&mut document.outline.groups[1].questions[0].label);
     document
 }
 
-fn coded(codings: &[(u32, u32, u32, Option<&str>, &[&str], &str)]) -> Project {
+/// Question, coder, round, tag, quotations, memo.
+type Said<'a> = (u32, u32, u32, Option<&'a str>, &'a [&'a str], &'a str);
+
+fn coded(codings: &[Said<'_>]) -> Project {
     let document = paper();
     let (id, body) = (document.id, document.body.clone());
     let mut parts = session(vec![document]).project().to_parts();

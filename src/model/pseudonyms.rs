@@ -149,7 +149,9 @@ impl Pseudonyms {
     fn tags(&self, tags: &mut [Tag]) {
         for tag in tags {
             self.wording(&mut tag.name);
-            TagPart::DEFINITION.iter().for_each(|part| self.wording(part.of_mut(tag)));
+            for part in TagPart::DEFINITION {
+                self.wording(part.of_mut(tag));
+            }
         }
     }
 

@@ -46,7 +46,7 @@ pub fn units(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, 
                     Cell::text(&question.label),
                     question_text(document, question),
                     Cell::text(format!("a{}", group.id.0)),
-                    Cell::Number(group.questions.len() as i64),
+                    Cell::count(group.questions.len()),
                     Cell::Flag(!group.answers.is_empty()),
                 ];
                 let mut row = Vec::from(fields);

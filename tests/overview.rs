@@ -79,12 +79,14 @@ fn project(papers: Vec<(Document, Vec<Coding>)>) -> Project {
     Project::from_parts(ProjectParts {
         name: "Probe".to_owned(),
         codebook: default_codebook(),
-        coders: vec![Coder { id: CoderId(1), name: String::new() }],
+        coders: vec![Coder::new(CoderId(1), "")],
         codings: codings.collect(),
         documents: papers.into_iter().map(|(document, _)| Arc::new(document)).collect(),
         cues: None,
         ledger_day: None,
         filters: Vec::new(),
+        rounds: Vec::new(),
+        decisions: Vec::new(),
     })
     .expect("consistent")
 }

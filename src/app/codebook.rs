@@ -72,9 +72,11 @@ impl Window {
         let labels = codebook_labels(self.words().language);
         let Some(project) = self.project() else { return };
         let is_qdc = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdc"));
-        let read = read_paper(path).and_then(|bytes| match is_qdc {
-            true => import::qdc(&file, &bytes, project.codebook(), labels),
-            false => import::codebook(&file, &bytes, labels).map(|codebook| (codebook, Vec::new())),
+        let read = read_paper(path).and_then(|bytes| {
+            if is_qdc {
+                return import::qdc(&file, &bytes, project.codebook(), labels);
+            }
+            import::codebook(&file, &bytes, labels).map(|codebook| (codebook, Vec::new()))
         });
         let (codebook, left_out) = match read {
             Ok(read) => read,

@@ -74,7 +74,9 @@ impl Window {
             return;
         }
         let first = self.project().and_then(|project| project.documents().next().map(|first| first.id));
-        first.into_iter().for_each(|first| self.go_document(first));
+        if let Some(first) = first {
+            self.go_document(first);
+        }
         let count = self.project().map_or(0, Project::document_count);
         self.say((self.words().added)(count), count > 1);
         if !left_out.is_empty() {

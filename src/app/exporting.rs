@@ -92,7 +92,7 @@ impl Window {
 
     pub(super) fn export_to(&mut self, path: PathBuf, choice: ExportChoice, scope: ExportScope) {
         let Some(open) = &self.open else { return };
-        let project = open.session.project().clone();
+        let project = open.session.seen().clone();
         let documents = match scope {
             ExportScope::ThisDocument => self.position.document.into_iter().collect(),
             ExportScope::Project => project.documents().map(|document| document.id).collect(),

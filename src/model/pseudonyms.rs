@@ -8,12 +8,14 @@ use regex::{Captures, Regex};
 use super::codebook::{Codebook, Edition, Facet, Tag, Wording};
 use super::coder::Coder;
 use super::coding::{Coding, CodingKey};
+use super::decision::Decision;
 use super::definition::TagPart;
 use super::document::Document;
 use super::edits::codebook::CodebookAct;
 use super::edits::{Label, Past, Step};
 use super::id::CoderId;
 use super::project::{Project, ProjectParts};
+use super::round::RoundPlan;
 
 /// The shortest part of a name that is hidden by itself, in characters: initials are in every text.
 const SHORTEST_PART: usize = 3;
@@ -75,7 +77,7 @@ impl Pseudonyms {
             coders: parts
                 .coders
                 .into_iter()
-                .map(|coder| Coder { name: pseudonym(coder.id), ..coder })
+                .map(|coder| Coder::new(coder.id, &pseudonym(coder.id)))
                 .collect(),
             documents: parts.documents.into_iter().map(|document| self.document(document)).collect(),
             codings: parts.codings.into_iter().map(|coding| self.coding(coding)).collect(),
@@ -89,8 +91,16 @@ impl Pseudonyms {
                     filter
                 })
                 .collect(),
+            rounds: parts.rounds.into_iter().map(|plan| self.round(plan)).collect(),
+            decisions: parts
+                .decisions
+                .into_iter()
+                .map(|(question, decision)| (question, self.decision(decision)))
+                .collect(),
         };
-        Project::from_parts(hidden).expect("only words changed")
+        let mut hidden = Project::from_parts(hidden).expect("only words changed");
+        hidden.seat = project.seat;
+        hidden
     }
 
     /// The steps with labels that name no coder.
@@ -125,6 +135,14 @@ impl Pseudonyms {
             outcome.source = self.owned(&outcome.source);
         }
         (key, Arc::new(changed))
+    }
+
+    fn round(&self, plan: RoundPlan) -> RoundPlan {
+        RoundPlan { name: self.owned(&plan.name), ..plan }
+    }
+
+    fn decision(&self, decision: Decision) -> Decision {
+        Decision { reason: self.owned(&decision.reason), ..decision }
     }
 
     fn codebook(&self, mut codebook: Codebook) -> Codebook {
@@ -209,10 +227,7 @@ mod tests {
 
     fn check(coders: &[&str], text: &str, expect: &str) {
         let mut parts = Project::new("", blank()).to_parts();
-        parts.coders = (1..)
-            .zip(coders)
-            .map(|(nth, name)| Coder { id: CoderId(nth), name: (*name).to_owned() })
-            .collect();
+        parts.coders = (1..).zip(coders).map(|(nth, name)| Coder::new(CoderId(nth), name)).collect();
         let project = Project::from_parts(parts).expect("sound");
         assert_eq!(Pseudonyms::of(&project).hide(text), expect);
     }

@@ -2,6 +2,7 @@
 
 mod bibtex;
 mod cells;
+mod chart;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -21,6 +22,7 @@ mod render;
 mod replication;
 mod ris;
 mod spss;
+mod svg;
 mod xlsx;
 mod xml;
 mod zipped;

@@ -6,7 +6,7 @@ pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
-mod draws;
+pub(in crate::model) mod draws;
 mod given;
 pub mod overview;
 mod parts;

@@ -5,6 +5,7 @@ mod edit;
 mod entry;
 mod history;
 mod session;
+mod team;
 mod touched;
 
 pub mod codebook;

@@ -1,8 +1,8 @@
 //! The one door through which a project changes.
 
 use super::history::{History, Past, Step};
-use super::{Change, Entry, How, Label, Touched};
-use crate::model::{Problem, Project};
+use super::{Change, Edit, Entry, How, Label, Touched};
+use crate::model::{Coder, CoderId, Identity, Problem, Project, Round, RoundPlan, Seat};
 
 /// An open project with its past. Everything that was applied waits in the outbox until it is taken
 /// to the journal.
@@ -14,6 +14,10 @@ pub struct Session {
     outbox: Vec<Entry>,
     revision: u64,
     touched: Touched,
+    /// What may be seen in a blind round; none where that is everything.
+    seen: Option<Project>,
+    /// Who sits here. Their coder is put into the project with their first change.
+    identity: Identity,
 }
 
 impl Session {
@@ -27,7 +31,94 @@ impl Session {
     pub fn resumed(project: Project, past: Past) -> Self {
         let history = History::resumed(past);
         let saved = history.state();
-        Self { project, history, saved, outbox: Vec::new(), revision: 0, touched: Touched::default() }
+        let seen = project.seen();
+        Self {
+            project,
+            history,
+            saved,
+            outbox: Vec::new(),
+            revision: 0,
+            touched: Touched::default(),
+            seen,
+            identity: Identity::default(),
+        }
+    }
+
+    /// Somebody sits down, in the last round that waits for them, or the first. Who is not known in the project yet
+    /// becomes a coder of it with their first change; a coder whom nobody claimed is taken to be this person.
+    pub fn sit(&mut self, identity: Identity) {
+        let coders = || self.project.coders();
+        let known = coders().find(|coder| !coder.key.is_empty() && coder.key == identity.key);
+        let free = || coders().find(|coder| coder.key.is_empty());
+        let next = || CoderId(coders().map(|coder| coder.id.0).max().unwrap_or(0) + 1);
+        let coder = known.or_else(free).map_or_else(next, |coder| coder.id);
+        let waits = |plan: &&RoundPlan| plan.coders.contains(&coder) && !plan.handed_in.contains(&coder);
+        let round = self.project.rounds().filter(waits).last().map_or(Round::FIRST, |plan| plan.round);
+        self.identity = identity;
+        self.take_seat(Seat { coder, round });
+    }
+
+    /// The same person goes on in another round.
+    pub fn sit_in(&mut self, round: Round) {
+        self.take_seat(Seat { round, ..self.project.seat });
+    }
+
+    fn take_seat(&mut self, seat: Seat) {
+        self.project.seat = seat;
+        self.revision += 1;
+        self.touched.note_all(self.revision);
+        self.seen = self.project.seen();
+    }
+
+    /// What the person may see: everything, or in a blind round their own work only. Panes and exports get this.
+    #[must_use]
+    pub fn seen(&self) -> &Project {
+        self.seen.as_ref().unwrap_or(&self.project)
+    }
+
+    /// The edit, behind that which makes the person a coder of the project where they are none yet.
+    fn introduced(&self, edit: Edit) -> Edit {
+        let seat = self.project.seat;
+        let Identity { name, key } = &self.identity;
+        let is_mine = |edit: &Edit| matches!(edit, Edit::PutCoding { key, .. } if key.coder == seat.coder);
+        let mine = is_mine(&edit) || matches!(&edit, Edit::All(edits) if edits.iter().any(is_mine));
+        let known = self.project.coder(seat.coder);
+        let fits = known.is_some_and(|known| known.key == *key && (known.name == *name || name.is_empty()));
+        if key.is_empty() || !mine || fits {
+            return edit;
+        }
+        let name = if name.is_empty() { known.map(|known| known.name.clone()) } else { Some(name.clone()) };
+        let coder = Coder { id: seat.coder, name: name.unwrap_or_default(), key: key.clone() };
+        let mut edits = vec![Edit::PutCoder { coder }];
+        match edit {
+            Edit::All(more) => edits.extend(more),
+            one => edits.push(one),
+        }
+        Edit::All(edits)
+    }
+
+    /// What is seen follows what is. An edit that is about what is not seen is looked at whole.
+    fn follow(&mut self, edit: &Edit) {
+        let about_team = |edit: &Edit| {
+            matches!(
+                edit,
+                Edit::PutRound { .. }
+                    | Edit::DropRound { .. }
+                    | Edit::PutCoder { .. }
+                    | Edit::DropCoder { .. }
+            )
+        };
+        let whole = match edit {
+            Edit::All(edits) => edits.iter().any(about_team),
+            one => about_team(one),
+        };
+        let follows = match &mut self.seen {
+            Some(seen) => !whole && edit.clone().apply(seen).is_ok(),
+            None => !whole,
+        };
+        if !follows {
+            self.seen = self.project.seen();
+        }
     }
 
     #[must_use]
@@ -53,12 +144,14 @@ impl Session {
     /// Why it is refused; then nothing changed.
     pub fn commit(&mut self, change: Change) -> Result<(), Problem> {
         let Change { label, edit, merge_key } = change;
+        let edit = self.introduced(edit);
         let inverse = edit.clone().apply(&mut self.project)?;
         if inverse == edit {
             return Ok(());
         }
         self.revision += 1;
         self.touched.note(self.revision, &edit);
+        self.follow(&edit);
         let joins = self.history.joins(merge_key, self.saved);
         let how = if joins { How::Joined } else { How::Did };
         self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
@@ -102,6 +195,7 @@ impl Session {
         let inverse = edit.clone().apply(&mut self.project)?;
         self.revision += 1;
         self.touched.note(self.revision, &edit);
+        self.follow(&edit);
         let step = Step { label, edit: inverse };
         match how {
             How::Did | How::Joined => self.history.push(how, step, &edit, None),

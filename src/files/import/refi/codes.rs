@@ -32,7 +32,7 @@ fn code(xml: &mut Xml<'_>, tag: &Tag<'_>, depth: usize, too_deep: &mut Vec<Strin
         ..ForeignCode::default()
     };
     xml.children(|xml, tag| match tag.name() {
-        "Description" => read.description = xml.text_within().trim().to_owned(),
+        "Description" => xml.text_within().trim().clone_into(&mut read.description),
         "Code" if depth == DEEPEST => too_deep.push(tag.attribute("name").unwrap_or_default()),
         "Code" => read.children.push(code(xml, tag, depth + 1, too_deep)),
         _ => {}

@@ -49,7 +49,9 @@ impl<'a> Package<'a> {
     /// The project, decoded and without its byte order mark.
     pub fn project(&mut self) -> Result<String, Failure> {
         let exact = self.names.get("project.qde");
-        let top = || self.names.iter().find(|(key, _)| key.ends_with(".qde") && !key.contains('/'));
+        // The keys are in small letters.
+        let is_top = |key: &str| key.strip_suffix(".qde").is_some_and(|stem| !stem.contains('/'));
+        let top = || self.names.iter().find(|(key, _)| is_top(key));
         let name = exact.or_else(|| top().map(|(_, name)| name));
         let name =
             name.cloned().ok_or_else(|| Failure::Broken("there is no project.qde in it".to_owned()))?;

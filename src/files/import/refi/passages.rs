@@ -53,7 +53,7 @@ fn claimed(desk: &mut Desk<'_>, nth: usize, selection: &Selection, span: Span, k
             let source = desk.papers[nth].source.name.clone();
             match desk.means.get(&coding.code).cloned() {
                 Some(CodeMeans::Tag(tag)) => {
-                    desk.draft(*key, None).vote(tag, &source, &shown(&selection.name))
+                    desk.draft(*key, None).vote(tag, &source, &shown(&selection.name));
                 }
                 Some(CodeMeans::Facet(facet, above)) => desk.draft(*key, None).add_facet(facet, above),
                 None => leave(desk, nth, selection, PassageFault::NoCode),
@@ -94,7 +94,9 @@ fn unclaimed(desk: &mut Desk<'_>, nth: usize, selection: &Selection, span: Span)
             }
             let draft = desk.draft(key, at);
             draft.add_memo(&selection.description);
-            notes.iter().for_each(|note| draft.add_memo(note));
+            for note in &notes {
+                draft.add_memo(note);
+            }
         }
         if codings.iter().any(|coding| !desk.means.contains_key(&coding.code)) {
             leave(desk, nth, selection, PassageFault::NoCode);

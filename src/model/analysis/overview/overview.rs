@@ -304,6 +304,13 @@ impl Overview {
         false
     }
 
+    /// How many bars still wait for their interval.
+    #[must_use]
+    pub fn unfinished(&self) -> usize {
+        let behind = self.total.iter().chain(&self.charts).flat_map(|chart| &chart.behind);
+        behind.filter(|behind| behind.drawing.is_some()).count()
+    }
+
     /// With all its intervals.
     #[must_use]
     pub fn finished(mut self, words: &OverviewWords) -> Self {

@@ -41,8 +41,8 @@ pub struct OverviewWords {
     pub interval_of_share: &'static str,
     /// „56 % [32; 77]“.
     pub interval: fn(percent: u32, low: u32, high: u32) -> String,
-    /// „56 %, 1 Dokument“: one paper leaves nothing to draw.
-    pub one_paper: fn(percent: u32) -> String,
+    /// „1 Dokument“, instead of an interval: one paper leaves nothing to draw.
+    pub one_paper: &'static str,
     /// While draws are under way: „56 %“.
     pub percent: fn(percent: u32) -> String,
     pub few: &'static str,
@@ -83,6 +83,8 @@ pub struct OverviewWords {
     pub table_about: &'static str,
     /// „Ein Klick auf ein Feld zeigt die Fragen dahinter.“
     pub foot: &'static str,
+    /// Small print under a drawing, with the day.
+    pub made: fn(day: &str) -> String,
     /// Where a drawing has no room for all bars: „61 weitere“.
     pub more_bars: fn(count: usize) -> String,
 }

@@ -120,9 +120,15 @@ impl Touched {
             Edit::PutDocument { document, .. } => {
                 self.documents.insert(document.id);
             }
+            Edit::PutDecision { question, .. } | Edit::DropDecision { question } => {
+                self.documents.insert(question.document);
+            }
             Edit::All(edits) => edits.iter().for_each(|edit| self.gather(edit)),
             Edit::Rename { .. }
             | Edit::PutCoder { .. }
+            | Edit::DropCoder { .. }
+            | Edit::PutRound { .. }
+            | Edit::DropRound { .. }
             | Edit::PutCodebook { .. }
             | Edit::PutWording { .. }
             | Edit::PutReason { .. }

@@ -127,13 +127,14 @@ impl Gathering<'_> {
             {
                 self.gathered.codebook.tags.push(tag.clone());
             }
-            let (name, text) =
-                self.changed(code, &self.gathered.codebook.tag(id).map(|tag| tag.name.clone()));
+            let (name, text) = self.changed(code, self.gathered.codebook.tag(id).map(|tag| &tag.name));
             if let Some(tag) = self.gathered.codebook.tags.iter_mut().find(|tag| tag.id == *id) {
                 tag.name = name.unwrap_or_else(|| tag.name.clone());
                 if let Some(text) = text {
                     // One text for all parts: it says everything that is left of them.
-                    TagPart::DEFINITION.into_iter().for_each(|part| *part.of_mut(tag) = Wording::default());
+                    for part in TagPart::DEFINITION {
+                        *part.of_mut(tag) = Wording::default();
+                    }
                     tag.definition = text;
                 }
             }
@@ -164,7 +165,7 @@ impl Gathering<'_> {
                 self.gathered.codebook.facets.push(facet.clone());
             }
             let name = self.gathered.codebook.facet(id).map(|facet| facet.name.clone());
-            let (name, text) = self.changed(code, &name);
+            let (name, text) = self.changed(code, name.as_ref());
             if let Some(facet) = self.gathered.codebook.facets.iter_mut().find(|facet| facet.id == *id) {
                 facet.name = name.unwrap_or_else(|| facet.name.clone());
                 facet.definition = text.unwrap_or_else(|| facet.definition.clone());
@@ -182,8 +183,8 @@ impl Gathering<'_> {
     }
 
     /// Another name and another description than we gave this code, where somebody changed them.
-    fn changed(&self, code: &ForeignCode, name: &Option<Wording>) -> (Option<Wording>, Option<Wording>) {
-        let ours = name.as_ref().is_some_and(|name| {
+    fn changed(&self, code: &ForeignCode, name: Option<&Wording>) -> (Option<Wording>, Option<Wording>) {
+        let ours = name.is_some_and(|name| {
             // A name that stood twice went out with a number.
             let bare =
                 code.name.strip_suffix(')').and_then(|start| start.rsplit_once(" (")).map(|(start, _)| start);

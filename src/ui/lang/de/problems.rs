@@ -130,6 +130,13 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::CodebookBroken { file, line, fault } => {
             format!("{file}, Zeile {line}: {}. Nichts wurde eingelesen.", (CODEBOOK.fault)(fault))
         }
+        Problem::CoderInUse { name } => {
+            format!("„{name}“ hat Einstufungen, Runden oder Entscheidungen und bleibt.")
+        }
+        Problem::RoundInUse { round } => format!("In der Runde „{round}“ ist schon eingestuft. Sie bleibt."),
+        Problem::RoundHandedIn { round } => {
+            format!("Die Runde „{round}“ ist abgegeben: Ihre Einstufungen darin ändern sich nicht mehr.")
+        }
         Problem::NoSuchCoder { coder } => format!("Die Person {coder} gibt es im Projekt nicht."),
         Problem::DocumentHasCodings { document } => {
             format!("Das Dokument {document} hat Einstufungen und wurde nicht entfernt.")

@@ -115,6 +115,11 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::CodebookBroken { file, line, fault } => {
             format!("{file}, line {line}: {}. Nothing was read in.", (CODEBOOK.fault)(fault))
         }
+        Problem::CoderInUse { name } => format!("“{name}” has codings, rounds or decisions and stays."),
+        Problem::RoundInUse { round } => format!("The round “{round}” has codings. It stays."),
+        Problem::RoundHandedIn { round } => {
+            format!("The round “{round}” was handed in: your codings in it do not change any more.")
+        }
         Problem::NoSuchCoder { coder } => format!("There is no coder {coder} in the project."),
         Problem::DocumentHasCodings { document } => {
             format!("Document {document} has codings and was not removed.")

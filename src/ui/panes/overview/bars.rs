@@ -29,9 +29,9 @@ pub(super) struct Columns {
 
 impl Columns {
     pub fn new(rect: Rect) -> Self {
-        let name = (rect.width() * 0.30).clamp(80.0, 190.0);
+        let name = (rect.width() * 0.36).clamp(84.0, 230.0);
         let (left, right) = (rect.left(), rect.right());
-        Self { left, n: left + name + 34.0, bar: left + name + 44.0, bar_end: right - 104.0, right }
+        Self { left, n: left + name + 34.0, bar: left + name + 44.0, bar_end: right - 96.0, right }
     }
 }
 

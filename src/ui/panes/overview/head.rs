@@ -71,13 +71,8 @@ impl OverviewPane {
             Segment { text, icon: None, name, chosen: self.count_by == unit, colours: None }
         });
         let id = ui.scope_id().with("count by");
-        ui.scope(|ui| {
-            ui.set_width(170.0);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if let Some(nth) = segments(ui, id, &items, 32.0, Role::RadioButton, cx.theme) {
-                    self.count_by = units[nth];
-                }
-            });
-        });
+        if let Some(nth) = segments(ui, id, &items, 32.0, Role::RadioButton, cx.theme) {
+            self.count_by = units[nth];
+        }
     }
 }

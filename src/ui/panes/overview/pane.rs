@@ -11,7 +11,7 @@ use super::total::{TOTAL, show_total};
 use crate::model::analysis::chart::BarPart;
 use crate::model::analysis::overview::{Overview, Panel, overview};
 use crate::model::{CountBy, Document, DocumentId, Filter, Language};
-use crate::ui::theme::{Face, text};
+use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{elided, job, say};
 use crate::ui::{Command, Cx};
 
@@ -22,8 +22,6 @@ const FOOT: f32 = 34.0;
 /// Between charts, side by side and one below the other.
 const BETWEEN: f32 = 44.0;
 const BELOW: f32 = 26.0;
-/// Narrower views show one chart beside another no more.
-const TWO_COLUMNS: f32 = 860.0;
 
 /// What the overview remembers between frames; nothing of it is saved.
 #[derive(Debug, Default)]
@@ -138,7 +136,9 @@ impl OverviewPane {
             .as_ref()
             .filter(|_| self.as_table)
             .map(|total| total.chart.bars.iter().flat_map(|bar| bar.parts.iter().cloned()).collect());
-        let columns = if width >= TWO_COLUMNS { 2 } else { 1 };
+        let window = ui.ctx().content_rect();
+        let is_small = window.width() < space::NARROW || window.height() < space::LOW;
+        let columns = if is_small { 1 } else { 2 };
         let column_width = (width - BETWEEN * (columns - 1) as f32) / columns as f32;
         let mut ends = vec![y; columns];
         for (nth, panel) in overview.panels().into_iter().enumerate() {

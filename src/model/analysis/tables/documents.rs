@@ -33,8 +33,8 @@ const FIELDS: [Field; 23] = [
     Field::Open,
 ];
 
-/// The papers. Behind the fields, `n_<tag>` for each tag of the codebook: how many questions carry it, as the first
-/// coder says in the first round.
+/// The papers. Behind the fields, `n_<tag>` for each tag of the codebook: how many questions carry it, as whose
+/// codings are shown says.
 pub fn documents(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, Unfinished> {
     let codebook = order.project.codebook();
     let mut names = Names::default();

@@ -59,8 +59,7 @@ fn coded(codings: &[Said<'_>]) -> Project {
     let document = paper();
     let (id, body) = (document.id, document.body.clone());
     let mut parts = session(vec![document]).project().to_parts();
-    parts.coders =
-        vec![Coder { id: CoderId(1), name: "Keller".into() }, Coder { id: CoderId(2), name: String::new() }];
+    parts.coders = vec![Coder::new(CoderId(1), "Keller"), Coder::new(CoderId(2), "")];
     for (number, coder, round, tag_id, quotes, memo) in codings {
         let evidence = quotes.iter().map(|quote| {
             let start = body.as_str().find(quote).expect("a quotation of the text");

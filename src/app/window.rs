@@ -118,7 +118,7 @@ pub enum Overlay {
     Keys,
     Definitions,
     Settings,
-    Export(ExportPane),
+    Export(Box<ExportPane>),
     PrintFacts,
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),

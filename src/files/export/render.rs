@@ -1,7 +1,7 @@
 //! One call for every format: what the window and the command line share.
 
 use crate::model::analysis::{bibliography, publication, tables};
-use crate::model::{Document, ExportFormat, ExportOrder, Problem, Progress, Pseudonyms, Unfinished};
+use crate::model::{Document, ExportFormat, ExportOrder, Progress, Pseudonyms, Unfinished};
 
 use super::chart::{drawing, picture};
 use super::output::Output;
@@ -49,15 +49,8 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         ExportFormat::Ris => Output::text(ris(&sources())),
         ExportFormat::Qdpx => Output::File(qdpx(order, progress)?),
         ExportFormat::Qdc => Output::text(qdc(order)),
-        ExportFormat::Html => Output::text(html(&sheets(), order.title)),
-        ExportFormat::Markdown => Output::text(markdown(&sheets(), order.title)),
-        ExportFormat::Csv => Output::text(codings_long(project, documents)),
-        ExportFormat::Ledger => {
-            Output::text(promises(project, documents, project.ledger_day().unwrap_or(order.day)))
-        }
         ExportFormat::Svg => Output::text(drawing(order, progress)?),
         ExportFormat::Png => Output::File(picture(order, progress)?),
         ExportFormat::Replication => replication(order, progress)?,
-        other => return Err(Problem::ExportFormatUnknown { file: other.name().to_owned() }.into()),
     })
 }

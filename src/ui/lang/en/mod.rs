@@ -15,7 +15,6 @@ mod outline;
 mod overview;
 mod problems;
 mod replication;
-mod report;
 mod search;
 mod tables;
 mod words;

@@ -167,7 +167,9 @@ impl Pseudonyms {
     fn tags(&self, tags: &mut [Tag]) {
         for tag in tags {
             self.wording(&mut tag.name);
-            TagPart::DEFINITION.iter().for_each(|part| self.wording(part.of_mut(tag)));
+            for part in TagPart::DEFINITION {
+                self.wording(part.of_mut(tag));
+            }
         }
     }
 
@@ -186,15 +188,44 @@ impl Pseudonyms {
     fn label(&self, label: &Label) -> Label {
         let mut label = label.clone();
         match &mut label {
-            Label::KeepFilter { name } | Label::DropFilter { name } => *name = self.owned(name),
-            Label::ReadAgain { title } | Label::RemoveDocument { title } => *title = self.owned(title),
+            Label::KeepFilter { name: words }
+            | Label::DropFilter { name: words }
+            | Label::Coder { name: words }
+            | Label::Round { name: words }
+            | Label::DropRound { name: words }
+            | Label::HandIn { name: words }
+            | Label::ReadAgain { title: words }
+            | Label::RemoveDocument { title: words }
+            | Label::Merge { file: words } => *words = self.owned(words),
             Label::Codebook { act, name } => {
                 self.wording(name);
                 if let CodebookAct::Merge { into } = act {
                     self.wording(into);
                 }
             }
-            _ => {}
+            // No label is forgotten: these hold nothing that people wrote about each other.
+            Label::Tag { .. }
+            | Label::TagAll { .. }
+            | Label::ClearTag { .. }
+            | Label::ClearAll { .. }
+            | Label::Memo { .. }
+            | Label::Later { .. }
+            | Label::Evidence { .. }
+            | Label::DropEvidence { .. }
+            | Label::MoveEvidence { .. }
+            | Label::Facet { .. }
+            | Label::Asked { .. }
+            | Label::Promise { .. }
+            | Label::LedgerDay
+            | Label::Cues
+            | Label::AddDocuments { .. }
+            | Label::Rename
+            | Label::Decide { .. }
+            | Label::DropDecision { .. }
+            | Label::Number
+            | Label::Head
+            | Label::Outline { .. }
+            | Label::Recovered => {}
         }
         label
     }
@@ -246,11 +277,15 @@ mod tests {
         let mut parts = Project::new("", blank()).to_parts();
         parts.coders[0].name = "Keller".into();
         let project = Project::from_parts(parts).expect("sound");
-        let label = Label::KeepFilter { name: "für Keller".into() };
-        let past =
-            Past { done: vec![Arc::new(Step { label, edit: Edit::All(Vec::new()) })], undone: Vec::new() };
-        let hidden = Pseudonyms::of(&project).past(&past);
-        assert_eq!(hidden.done[0].label, Label::KeepFilter { name: "für coder_1".into() });
+        let hidden = |label: Label| {
+            let step = Step { label, edit: Edit::All(Vec::new()) };
+            let past = Past { done: vec![Arc::new(step)], undone: Vec::new() };
+            Pseudonyms::of(&project).past(&past).done[0].label.clone()
+        };
+        let filter = hidden(Label::KeepFilter { name: "für Keller".into() });
+        assert_eq!(filter, Label::KeepFilter { name: "für coder_1".into() });
+        let merged = hidden(Label::Merge { file: "Kellers Kopie.ron".into() });
+        assert_eq!(merged, Label::Merge { file: "coder_1 Kopie.ron".into() });
     }
 
     fn blank() -> Codebook {

@@ -156,6 +156,8 @@ pub enum Problem {
     RoundInUse {
         round: String,
     },
+    /// In a blind round nothing is done to what others coded, nor is it told.
+    BlindRound,
     /// The codings of a round that was handed in do not change.
     RoundHandedIn {
         round: String,

@@ -18,6 +18,7 @@ pub mod library;
 pub mod outline;
 pub mod promise;
 pub mod reread;
+pub mod rounds;
 pub mod tagging;
 
 pub use change::{Change, Label, MergeKey, OutlineStep};

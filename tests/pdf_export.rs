@@ -51,7 +51,7 @@ fn contains(text: &[String], passage: &str) -> bool {
     let begins = |from: &usize| {
         let near = text[*from..].iter().take(passage.len() * 4 + 40);
         let mut wanted = passage.iter().peekable();
-        near.for_each(|word| drop(wanted.next_if_eq(&word)));
+        near.for_each(|word| _ = wanted.next_if_eq(&word));
         wanted.peek().is_none()
     };
     let places = 0..text.len();

@@ -13,6 +13,7 @@ use super::definition::TagPart;
 use super::document::Document;
 use super::edits::codebook::CodebookAct;
 use super::edits::{Label, Past, Step};
+use super::export::ExportOrder;
 use super::id::CoderId;
 use super::project::{Project, ProjectParts};
 use super::round::RoundPlan;
@@ -31,6 +32,19 @@ pub struct Pseudonyms {
 }
 
 impl Pseudonyms {
+    /// Does something with an order, without the names of coders where the order does not want them.
+    pub fn in_order<R>(order: &ExportOrder<'_>, work: impl FnOnce(&ExportOrder<'_>) -> R) -> R {
+        if order.choice.coder_names {
+            return work(order);
+        }
+        let pseudonyms = Self::of(order.project);
+        let (project, past) = (pseudonyms.project(order.project), pseudonyms.past(order.past));
+        let chosen = order.documents.iter().filter_map(|document| project.document(document.id));
+        let documents: Vec<&Document> = chosen.map(|document| &**document).collect();
+        let title = pseudonyms.hide(order.title);
+        work(&ExportOrder { project: &project, documents: &documents, past: &past, title: &title, ..*order })
+    }
+
     #[must_use]
     pub fn of(project: &Project) -> Self {
         let named: Vec<(CoderId, &str)> = project

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::{Change, Edit, Label};
-use crate::model::{
-    Coder, CoderId, CodingKey, Drawn, Identity, Problem, Project, Round, RoundPlan, sample,
-};
+use crate::model::{Coder, CoderId, CodingKey, Drawn, Identity, Problem, Project, Round, RoundPlan, sample};
 
 /// What a person chose for a new round.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,12 +36,7 @@ pub fn next_round(project: &Project) -> Round {
 ///
 /// # Errors
 /// There is nothing to code, or nobody who codes.
-pub fn plan(
-    project: &Project,
-    me: &Identity,
-    draft: &RoundDraft,
-    now: Timestamp,
-) -> Result<Change, Problem> {
+pub fn plan(project: &Project, me: &Identity, draft: &RoundDraft, now: Timestamp) -> Result<Change, Problem> {
     let all: Vec<_> = project.documents().map(|document| document.id).collect();
     let documents = draft.drawn.map_or_else(|| all.clone(), |count| sample(&all, count, draft.seed));
     let known = |id: &&CoderId| project.coder(**id).is_some();

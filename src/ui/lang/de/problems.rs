@@ -135,7 +135,8 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::RoundInUse { round } => format!("In der Runde „{round}“ ist schon eingestuft. Sie bleibt."),
         Problem::BlindRound => {
-            "In der Blindrunde geht das nicht: Es beträfe auch die Arbeit anderer. Nichts wurde geändert.".to_owned()
+            "In der Blindrunde geht das nicht: Es beträfe auch die Arbeit anderer. Nichts wurde geändert."
+                .to_owned()
         }
         Problem::RoundHandedIn { round } => {
             format!("Die Runde „{round}“ ist abgegeben: Ihre Einstufungen darin ändern sich nicht mehr.")

@@ -118,7 +118,8 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::CoderInUse { name } => format!("“{name}” has codings, rounds or decisions and stays."),
         Problem::RoundInUse { round } => format!("The round “{round}” has codings. It stays."),
         Problem::BlindRound => {
-            "Not possible in a blind round: it would touch the work of others. Nothing was changed.".to_owned()
+            "Not possible in a blind round: it would touch the work of others. Nothing was changed."
+                .to_owned()
         }
         Problem::RoundHandedIn { round } => {
             format!("The round “{round}” was handed in: your codings in it do not change any more.")

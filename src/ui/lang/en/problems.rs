@@ -85,7 +85,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("“{file}” is already there. Nothing was overwritten; choose another name.")
         }
         Problem::ExportFormatUnknown { file } => {
-            format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
+            let endings = crate::ui::lang::endings();
+            format!(
+                "{file}: the ending does not tell the format. Possible are {endings}; --format names others."
+            )
         }
         Problem::NoDocumentAt { file, number } => format!("{file}: holds no document number {number}."),
         Problem::NoSuchDocument { document } => format!("There is no document {document} in the project."),

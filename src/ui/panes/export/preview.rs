@@ -84,7 +84,7 @@ fn shown(order: &ExportOrder<'_>) -> Shown {
                     section.blocks.iter().filter(|block| matches!(block, Block::Bars(_))).count() > 1
                 };
                 report.sections.retain(is_overview);
-                Shown::Pages(report)
+                if report.sections.is_empty() { Shown::Nothing } else { Shown::Pages(report) }
             })
         }
         ExportFamily::Table => table_of(order).map_or(Shown::Nothing, Shown::Rows),

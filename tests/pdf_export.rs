@@ -405,6 +405,10 @@ fn every_question_and_quotation_of_a_study_is_read_back() {
         let document = project.document(key.document).expect("a document");
         for evidence in &coding.evidence {
             let words = document.reading(evidence.span);
+            // A passage of signs alone has no words to look for.
+            if !words.contains(char::is_alphanumeric) {
+                continue;
+            }
             assert!(contains(&text, &words), "{words:?}");
             quotations += 1;
         }

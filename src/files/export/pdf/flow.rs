@@ -85,7 +85,8 @@ impl Flow {
         let room = BOTTOM - self.y - before;
         let head = piece.head.as_ref().map_or(0.0, |head| head.height);
         let is_high = piece.height > (ROOM - head) * HIGH && room >= WORTH_BREAKING;
-        if !self.fresh && !(is_high && piece.height > room) {
+        let is_to_be_broken = is_high && piece.height > room;
+        if !self.fresh && !is_to_be_broken {
             self.next_page(&piece);
             return Some(piece);
         }

@@ -105,8 +105,10 @@ impl Structure {
         let entry = &mut self.entries[element.0];
         let mut tag = tag(&entry.role);
         let (language, said) = (entry.language, entry.said.take());
-        let mut inner = Vec::new();
-        for child in std::mem::take(&mut entry.inner) {
+        let children = std::mem::take(&mut entry.inner);
+        // Nodes are large, and a term of papers has a hundred thousand of them.
+        let mut inner = Vec::with_capacity(children.len());
+        for child in children {
             match child {
                 Inner::Drawn(what) => inner.push(TagNode::Leaf(what)),
                 Inner::Element(element) => inner.extend(self.group(element).map(TagNode::Group)),

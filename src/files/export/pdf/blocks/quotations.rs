@@ -1,7 +1,7 @@
 //! Quotations large enough for a newspaper: the words, a bar in the colour of the tag, and what was asked.
 
 use super::super::paper::{COLUMN, COUNTS, LARGE_QUOTE, LEFT, OVER, QUESTION};
-use super::super::piece::{Area, Belongs, Piece};
+use super::super::piece::{Area, Belongs, Drawing, Piece};
 use super::super::structure::Role;
 use super::super::typesetter::{Column, Typesetter, is_blank};
 use super::signs::{boxed, pill};
@@ -36,7 +36,7 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
         .filter(|words| !is_blank(words))
         .collect();
     let named = typesetter.fitted(COUNTS, &named.join(" · "), column.right() - x);
-    drawings.push(typesetter.line(Belongs::To(line), COUNTS, &named, x, y + 0.2));
+    drawings.push(Drawing::line(Belongs::To(line), COUNTS, &named, x, y + 0.2));
     y = below + 1.0;
     if !is_blank(&quotation.question) {
         let question = typesetter.element(Role::Paragraph);
@@ -51,7 +51,7 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
 }
 
 /// The right edge of the box that was drawn last but for its letter.
-fn right(drawings: &[super::super::piece::Drawing]) -> f32 {
+fn right(drawings: &[Drawing]) -> f32 {
     let boxes = drawings.iter().filter_map(|drawing| match &drawing.what {
         super::super::piece::What::Box { area, .. } => Some(area.x + area.width),
         _ => None,

@@ -136,7 +136,7 @@ fn line<'p>(
     marked: &[Marked<'p>],
     begun: &mut BTreeSet<usize>,
 ) -> (Vec<Drawing>, Vec<&'p Mark>) {
-    let mut drawings = vec![typesetter.line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
+    let mut drawings = vec![Drawing::line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
     let mut begin = Vec::new();
     for part in marked {
         let (start, end) = (part.place.start.max(line.start), part.place.end.min(line.end));
@@ -164,7 +164,7 @@ fn gutter(typesetter: &Typesetter<'_>, element: Element, marks: &[&Mark]) -> Vec
         let style = MARK_NUMBER.coloured(text_colour(mark.tag.as_ref()));
         let number = format!("{} ", mark.number);
         let wide = typesetter.width(style, &number);
-        drawings.push(typesetter.line(Belongs::To(element), style, &number, right - wide, 0.0));
+        drawings.push(Drawing::line(Belongs::To(element), style, &number, right - wide, 0.0));
         right -= wide + 1.0;
     }
     // Heard before the words they stand beside.
@@ -179,7 +179,7 @@ fn note(typesetter: &mut Typesetter<'_>, note: &MarginNote) -> Piece {
     let belongs = Belongs::To(inner);
     let style = MARK_NUMBER.coloured(text_colour(note.tag.as_ref()));
     let number = format!("{} ", note.number);
-    let mut drawings = vec![typesetter.line(belongs, style, &number, NOTES.x, 0.0)];
+    let mut drawings = vec![Drawing::line(belongs, style, &number, NOTES.x, 0.0)];
     let indent = typesetter.width(style, &number).max(10.0) + 3.0;
     let column = Column::new(NOTES.x + indent, NOTES.width - indent);
     let lower = style.baseline() - COUNTS.baseline();

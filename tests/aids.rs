@@ -10,7 +10,7 @@ use landtag_annotator::model::analysis::{Reason, Why, cue_passages, may_see_cues
 use landtag_annotator::model::edits::{Edit, Session, cues, tagging};
 use landtag_annotator::model::text::{Quote, Span};
 use landtag_annotator::model::{
-    Asked, Coding, CodingKey, Cue, CueKind, Document, Evidence, FacetId, Problem, Project, Round,
+    Asked, Coding, CodingKey, Cue, CueKind, Document, Evidence, FacetId, Problem, Project,
 };
 use proptest::prelude::*;
 use support::desk::{CTRL, Desk, SHIFT};
@@ -59,24 +59,23 @@ proptest! {
 }
 
 #[test]
-fn cues_are_seen_after_tagging_and_never_in_an_independent_pass() {
+fn cues_are_seen_after_tagging() {
     let document = sample();
     let id = document.id;
     let group = document.outline.groups[1].clone();
     let mut session = session(vec![document.clone()]);
-    let sees = |session: &Session, round| may_see_cues(session.project(), &document, &group, round);
+    let sees = |session: &Session| may_see_cues(session.seen(), &document, &group);
     assert_eq!(group.questions.len(), 2);
     for (nth, asked) in group.questions.iter().enumerate() {
-        assert!(!sees(&session, Round::FIRST), "{nth} of 2 are tagged");
+        assert!(!sees(&session), "{nth} of 2 are tagged");
         let question = question(id, asked.id.0);
         let change = tagging::tag(session.project(), question, Some(&tag("vague")), now());
         session.commit(change.expect("a tag")).expect("it fits");
     }
-    assert!(sees(&session, Round::FIRST));
-    assert!(!sees(&session, Round(2)), "nothing leads a second coder");
+    assert!(sees(&session));
     let first = question(id, group.questions[0].id.0);
     session.commit(tagging::tag(session.project(), first, None, now()).expect("no tag")).expect("it fits");
-    assert!(!sees(&session, Round::FIRST), "a tag that is taken back hides them");
+    assert!(!sees(&session), "a tag that is taken back hides them");
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn change(project: &Project, first: DocumentId, extra: &Document, act: Act) -> R
         Act::RawMixed(q) => raw(Edit::All(vec![
             Edit::Rename { name: "halb".to_owned() },
             Edit::PutCoding { key: project.my_key(at(q)), coding: Arc::new(coding(project)) },
-            Edit::PutCoder { coder: Coder { id: CoderId(77), name: String::new() } },
+            Edit::PutCoder { coder: Coder::new(CoderId(77), "") },
         ])),
         Act::Undo | Act::Redo => unreachable!("not a change"),
     }

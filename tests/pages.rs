@@ -3,12 +3,14 @@
 
 mod support;
 
+use std::io::Read;
 use std::path::Path;
 
 use landtag_annotator::files::export::Output;
 use landtag_annotator::files::{import, storage};
-use landtag_annotator::model::{ExportChoice, ExportFormat, Language, PageLayout, Project};
-use support::coded::study;
+use landtag_annotator::model::{Document, ExportChoice, ExportFormat, Language, PageLayout, Project};
+use quick_xml::events::Event;
+use support::coded::{coded, study};
 use support::exported::exported;
 
 fn page(
@@ -35,6 +37,13 @@ fn read_back(file: &str, bytes: &[u8]) -> String {
     document.body.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn keep(name: &str, format: ExportFormat, bytes: &[u8]) {
+    if let Some(folder) = std::env::var_os("WRITE_PAGES") {
+        std::fs::write(Path::new(&folder).join(format!("{name}.{}", format.ending())), bytes)
+            .expect("written");
+    }
+}
+
 const PAGES: [ExportFormat; 4] =
     [ExportFormat::Html, ExportFormat::Markdown, ExportFormat::Docx, ExportFormat::Odt];
 
@@ -46,13 +55,12 @@ fn a_study_and_its_pages_are_kept_for_looking() {
     if let Some(path) = std::env::var_os("WRITE_STUDY") {
         storage::create(path.as_ref(), project).expect("a file that is not there yet");
     }
-    let Some(folder) = std::env::var_os("WRITE_PAGES") else { return };
     for layout in PageLayout::ALL {
         for (language, papers) in [(Language::German, 5), (Language::English, 5), (Language::German, 1)] {
             for format in PAGES {
                 let bytes = page(project, papers, format, layout, language);
-                let name = format!("{}-{}-{papers}.{}", layout.name(), language.code(), format.ending());
-                std::fs::write(Path::new(&folder).join(name), bytes).expect("written");
+                assert!(!bytes.is_empty());
+                keep(&format!("{}-{}-{papers}", layout.name(), language.code()), format, &bytes);
             }
         }
     }
@@ -141,6 +149,86 @@ fn a_press_page_shows_what_a_person_chose() {
         .filter_map(|line| line.get(12..15))
         .collect();
     assert_eq!(tags, ["(K ", "(V ", "(A "], "of different tags where possible");
+}
+
+/// A paper with forty questions, five of them answered jointly, whose words try everything.
+fn hostile() -> Document {
+    const HOSTILE: &str =
+        "=HYPERLINK(\"http://x\") <script>alert('x')</script> ]]> &amp; \u{1}\u{b} {\\rtf} \u{202e}a | b";
+    let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(8);
+    let mut text = "HESSISCHER LANDTAG\n\n01. 02. 2026\n\nKleine Anfrage\n\nA <b>B</b> (=1+1) vom 01.01.2026\n\n\
+        =Titel & <i>mehr</i> \u{1}\n\nund\n\nAntwort\n\nMinister\n\nIch beantworte die Kleine Anfrage wie folgt:\n\n"
+        .to_owned();
+    for number in 1..=40 {
+        text += &format!("Frage {number} Was gilt {HOSTILE} in Fall {number}?\n\n");
+        if !(3..7).contains(&number) {
+            text += &format!("-2+3 {HOSTILE} {long} gilt im Fall {number}. Der Rest folgt später.\n\n");
+        }
+    }
+    text += "Wiesbaden, 20. Januar 2026\n\n@Bo";
+    import::document("=böse & <wild>.txt", text.as_bytes()).expect("a paper")
+}
+
+#[test]
+fn hostile_words_are_words_in_every_layout_and_format() {
+    let session = coded(vec![hostile()]);
+    let project = session.project();
+    assert_eq!(project.document_at(0).expect("there").outline.question_count(), 40);
+    for layout in PageLayout::ALL {
+        for format in [ExportFormat::Docx, ExportFormat::Odt] {
+            let bytes = page(project, 1, format, layout, Language::English);
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes[..])).expect("an archive");
+            for place in 0..archive.len() {
+                let mut file = archive.by_index(place).expect("a file");
+                let mut xml = String::new();
+                file.read_to_string(&mut xml).expect("a text");
+                if place > 0 || format == ExportFormat::Docx {
+                    assert!(is_well_formed(&xml), "file {place} of {format:?}");
+                }
+            }
+            let read = read_back(&format!("seite.{}", format.ending()), &bytes);
+            assert!(read.contains("<script>alert('x')</script> ]]> &amp; "), "{layout:?} {format:?}");
+            keep(&format!("hostile-{}", layout.name()), format, &bytes);
+        }
+        let html = page(project, 1, ExportFormat::Html, layout, Language::English);
+        keep(&format!("hostile-{}", layout.name()), ExportFormat::Html, &html);
+        let html = String::from_utf8(html).expect("a text");
+        assert!(
+            !html.contains("<script") && !html.contains("<b>B</b>") && !html.contains("http-equiv=\"refresh")
+        );
+        assert!(html.contains("&lt;script&gt;"));
+    }
+}
+
+/// Whether every element is closed, every entity known and every character allowed.
+fn is_well_formed(xml: &str) -> bool {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let mut depth = 0;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth -= 1,
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+    let is_forbidden = |c: char| matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}');
+    depth == 0 && !xml.chars().any(is_forbidden)
+}
+
+#[test]
+fn a_project_without_papers_has_a_page() {
+    let session = support::session(Vec::new());
+    for layout in PageLayout::ALL {
+        for format in PAGES {
+            let bytes = page(session.project(), 0, format, layout, Language::German);
+            if format == ExportFormat::Markdown {
+                assert!(String::from_utf8(bytes).expect("a text").starts_with("# Probestudie\n"));
+            }
+        }
+    }
 }
 
 /// The text between the tags, with the entities that we write.

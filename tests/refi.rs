@@ -181,7 +181,7 @@ proptest! {
             }
         }
         let coders = [(1, ""), (2, "Zweite & <Person>")];
-        let coders = coders.map(|(id, name)| Coder { id: CoderId(id), name: name.to_owned() }).to_vec();
+        let coders = coders.map(|(id, name)| Coder::new(CoderId(id), name)).to_vec();
         let project = Project::from_parts(ProjectParts {
             name: "Zufall".to_owned(),
             codebook: default_codebook(),
@@ -191,6 +191,8 @@ proptest! {
             cues: None,
             ledger_day: None,
             filters: Vec::new(),
+            rounds: Vec::new(),
+            decisions: Vec::new(),
         })
         .expect("a sound project");
         let bytes = out(&project, Language::English);

@@ -57,7 +57,7 @@ fn what_is_written_reads_back_and_writes_the_same_bytes() {
     let again = read_project("x", &text).expect("reads");
     assert_eq!(&again, session.project());
     assert_eq!(write_project(&again), text);
-    assert!(text.contains("\nV3("), "versioned");
+    assert!(text.contains("\nV4("), "versioned");
     assert!(text.contains("HESSISCHER LANDTAG\n\n"), "texts keep their line breaks");
     // A mail program or git may have changed the line ends and put a mark before them.
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
@@ -118,7 +118,7 @@ proptest! {
 
 #[test]
 fn the_golden_file_of_this_version_reads() {
-    let golden = root().join("tests/goldens/project-v3.ron");
+    let golden = root().join("tests/goldens/project-v4.ron");
     let text = write_project(coded().project());
     if std::env::var_os("WRITE_GOLDENS").is_some() {
         fs::write(&golden, &text).expect("written");
@@ -140,7 +140,7 @@ fn the_golden_file_of_version_1_still_reads() {
     assert!(document.print.pages.is_empty() && document.origin.format.is_empty());
     assert!(project.findings().is_empty(), "every quotation is where it says");
     let written = write_project(&project);
-    assert!(written.contains("\nV3("), "written as the present version");
+    assert!(written.contains("\nV4("), "written as the present version");
     assert_eq!(read_project("again", &written).expect("reads"), project);
 }
 
@@ -154,6 +154,15 @@ fn the_golden_file_of_version_2_still_reads() {
     assert_eq!(project.codebook(), &storage::default_codebook());
     assert!(project.findings().is_empty(), "every quotation is where it says");
     assert_eq!(read_project("again", &write_project(&project)).expect("reads"), project);
+}
+
+/// And the third, which had no keys of coders, no rounds and no decisions.
+#[test]
+fn the_golden_file_of_version_3_still_reads() {
+    let kept = fs::read_to_string(root().join("tests/goldens/project-v3.ron")).expect("the golden file");
+    let project = read_project("golden", &kept).expect("reads");
+    assert_eq!(&project, coded().project());
+    assert_eq!((project.rounds().len(), project.decisions().len()), (0, 0));
 }
 
 #[test]
@@ -259,7 +268,7 @@ fn wrong_hands_are_told_line_and_column() {
 #[test]
 fn newer_and_foreign_files_are_said_plainly() {
     let text = write_project(coded().project());
-    let newer = text.replacen("V3(", "V4(", 1);
+    let newer = text.replacen("V4(", "V5(", 1);
     assert!(matches!(read_project("x", &newer), Err(Problem::ProjectTooNew { .. })));
     assert!(matches!(read_project("x", "(hello: 1)"), Err(Problem::NotAProject { .. })));
     assert!(matches!(read_project("x", ""), Err(Problem::NotAProject { .. })));

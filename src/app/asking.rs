@@ -14,7 +14,7 @@ use super::window::{Overlay, Window};
 pub enum Waiting {
     Open,
     Save,
-    Export(ExportChoice, ExportScope),
+    Export(Box<ExportChoice>, ExportScope),
     /// The new text of a paper.
     ReadAgain(DocumentId),
     /// A codebook to read in.
@@ -40,7 +40,7 @@ impl Window {
         let name = self.export_name(scope, &choice);
         let title = self.words().export.to_owned();
         let ask = Ask::Save { title, name, ending: choice.format.ending().to_owned() };
-        self.ask(ctx, Waiting::Export(choice, scope), ask);
+        self.ask(ctx, Waiting::Export(Box::new(choice), scope), ask);
     }
 
     pub(super) fn ask_save(&mut self, ctx: &egui::Context) {
@@ -163,7 +163,7 @@ impl Window {
             }
             Waiting::Export(choice, scope) => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.export_to(path, choice, scope);
+                    self.export_to(path, *choice, scope);
                 }
             }
         }

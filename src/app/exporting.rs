@@ -87,12 +87,12 @@ impl Window {
     pub(super) fn show_export(&mut self) {
         let is_paper = self.position.view == View::Coding && self.position.document.is_some();
         let scope = if is_paper { ExportScope::ThisDocument } else { ExportScope::Project };
-        self.overlay = Overlay::Export(ExportPane::of(ExportFormat::Html, scope));
+        self.overlay = Overlay::Export(Box::new(ExportPane::of(ExportFormat::Html, scope)));
     }
 
     pub(super) fn export_to(&mut self, path: PathBuf, choice: ExportChoice, scope: ExportScope) {
         let Some(open) = &self.open else { return };
-        let project = open.session.project().clone();
+        let project = open.session.seen().clone();
         let documents = match scope {
             ExportScope::ThisDocument => self.position.document.into_iter().collect(),
             ExportScope::Project => project.documents().map(|document| document.id).collect(),

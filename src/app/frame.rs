@@ -28,7 +28,7 @@ impl Window {
         let session = self.open.as_ref().map(|open| &open.session);
         let unsaved = session.is_some_and(Session::is_dirty);
         let mut cx = Cx {
-            project: session.map_or(&self.nothing, |session| session.project()),
+            project: session.map_or(&self.nothing, |session| session.seen()),
             revision: session.map_or(0, Session::revision),
             touched: session.map_or(&self.untouched, |session| session.touched()),
             filter: &self.filter,

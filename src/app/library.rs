@@ -90,6 +90,9 @@ impl Window {
     /// Puts a project into the window (or none: the welcome screen).
     pub(super) fn set_project(&mut self, open: Option<OpenProject>) {
         self.open = open;
+        if let Some(open) = &mut self.open {
+            open.session.sit(self.preferences.identity.clone());
+        }
         self.serial += 1;
         self.notices.clear();
         self.panes = super::window::Panes::default();

@@ -190,7 +190,7 @@ impl Window {
         {
             return Some(Arc::clone(project));
         }
-        let project = Arc::new(session.project().clone());
+        let project = Arc::new(session.seen().clone());
         self.search.snapshot = Some((revision, Arc::clone(&project)));
         Some(project)
     }

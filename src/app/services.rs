@@ -23,6 +23,8 @@ pub struct Services {
     pub system_language: Language,
     /// Whether long work runs on threads of its own. Tests do it in the frame.
     pub threads: bool,
+    /// A key nobody else has, for whoever has none yet; none draws no key.
+    pub fresh_key: Option<String>,
 }
 
 /// What time it is.
@@ -73,8 +75,15 @@ impl Services {
             unsaved: folders.map(|folders| folders.data_dir().join("unsaved")),
             system_language: system_language(),
             threads: true,
+            fresh_key: Some(fresh_key()),
         }
     }
+}
+
+/// Sixteen digits from the chance that the standard library draws from the system for its hash tables.
+fn fresh_key() -> String {
+    use std::hash::{BuildHasher, RandomState};
+    format!("{:016x}", RandomState::new().hash_one(std::process::id()))
 }
 
 /// The language of the system: German where it is German or says nothing, English otherwise.
@@ -189,6 +198,7 @@ impl Pretended {
             unsaved: None,
             system_language: language,
             threads: false,
+            fresh_key: None,
         }
     }
 }

@@ -118,7 +118,7 @@ pub enum Overlay {
     Keys,
     Definitions,
     Settings,
-    Export(ExportPane),
+    Export(Box<ExportPane>),
     PrintFacts,
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),
@@ -130,7 +130,10 @@ impl Window {
     /// A window with nothing open. `paths` are opened in the first frame.
     #[must_use]
     pub fn new(services: Services, paths: Vec<PathBuf>) -> Self {
-        let preferences = services.preferences.as_deref().map(load_preferences).unwrap_or_default();
+        let mut preferences = services.preferences.as_deref().map(load_preferences).unwrap_or_default();
+        if preferences.identity.key.is_empty() {
+            preferences.identity.key = services.fresh_key.clone().unwrap_or_default();
+        }
         let sample = import::document("beispiel-nachtbusse.txt", SAMPLE)
             .expect("the built-in sample is read by a test");
         let threads = services.threads;
@@ -204,7 +207,7 @@ impl Window {
     /// The open project.
     #[must_use]
     pub fn project(&self) -> Option<&Project> {
-        self.open.as_ref().map(|open| open.session.project())
+        self.open.as_ref().map(|open| open.session.seen())
     }
 
     /// The open project with its past.

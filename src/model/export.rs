@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::analysis::tables::TableWords;
-use super::analysis::{OverviewWords, SummaryWords};
+use super::analysis::{OverviewWords, ReplicationWords, SummaryWords};
 use super::codebook::Codebook;
 use super::document::Document;
 use super::edits::{Label, Past};
@@ -35,6 +35,7 @@ pub struct ExportWords {
     pub summary: &'static SummaryWords,
     pub overview: &'static OverviewWords,
     pub tables: &'static TableWords,
+    pub replication: &'static ReplicationWords,
     /// What the parts of a codebook are called in both languages, that of the export first.
     pub codebook: [&'static CodebookLabels; 2],
     /// What a step did, in words: „Frage 4: aufgeschoben“.

@@ -266,12 +266,14 @@ mod tests {
         Project::from_parts(ProjectParts {
             name: String::new(),
             codebook,
-            coders: [1, 2].map(|id| Coder { id: CoderId(id), name: String::new() }).to_vec(),
+            coders: [1, 2].map(|id| Coder::new(CoderId(id), "")).to_vec(),
             documents: vec![Arc::new(document)],
             codings: codings.map(|(key, coding)| (key, Arc::new(coding))).to_vec(),
             cues: None,
             ledger_day: None,
             filters: Vec::new(),
+            rounds: Vec::new(),
+            decisions: Vec::new(),
         })
         .expect("consistent")
     }

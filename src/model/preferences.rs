@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::coder::Identity;
 use super::language::Language;
 
 /// Language, look, recent projects. Kept between starts; never anything of a project itself.
@@ -21,6 +22,8 @@ pub struct Preferences {
     /// Width of the annotation pane in points.
     pub pane_width: f32,
     pub recent: Vec<Recent>,
+    /// Who sits here.
+    pub identity: Identity,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -51,6 +54,7 @@ impl Default for Preferences {
             single_keys: true,
             pane_width: 376.0,
             recent: Vec::new(),
+            identity: Identity::default(),
         }
     }
 }

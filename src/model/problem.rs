@@ -148,6 +148,20 @@ pub enum Problem {
     NoSuchCoder {
         coder: u32,
     },
+    /// A coder with codings, rounds or decisions stays.
+    CoderInUse {
+        name: String,
+    },
+    /// A round with codings stays.
+    RoundInUse {
+        round: String,
+    },
+    /// In a blind round nothing is done to what others coded, nor is it told.
+    BlindRound,
+    /// The codings of a round that was handed in do not change.
+    RoundHandedIn {
+        round: String,
+    },
     /// A tag or facet that codings carry cannot be taken out of the codebook. Its name, and how many carry it.
     InUse {
         name: String,

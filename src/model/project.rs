@@ -7,13 +7,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::codebook::Codebook;
-use super::coder::{Coder, Round};
+use super::coder::{Coder, Round, Seat};
 use super::coding::{Coding, CodingKey};
 use super::cue::Cue;
+use super::decision::Decision;
 use super::document::Document;
 use super::filter::NamedFilter;
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
 use super::problem::Finding;
+use super::round::RoundPlan;
 
 /// Invariants, held by `edits/edit.rs` and checked by [`Project::from_parts`]: the order lists each
 /// document once; every coding belongs to a question and a coder of the project, names only tags of the
@@ -34,6 +36,12 @@ pub struct Project {
     pub(super) ledger_day: Option<Date>,
     /// Filters that were kept, in the order a person sees.
     pub(super) filters: Arc<Vec<NamedFilter>>,
+    /// The rounds that were planned.
+    pub(super) rounds: BTreeMap<Round, Arc<RoundPlan>>,
+    /// What was decided where coders said different things.
+    pub(super) decisions: BTreeMap<QuestionRef, Arc<Decision>>,
+    /// Who sits before this copy. Not part of the file: the same project is open on several desks.
+    pub(super) seat: Seat,
 }
 
 /// A project as plain lists, as it is written and read.
@@ -49,13 +57,35 @@ pub struct ProjectParts {
     pub cues: Option<Vec<Cue>>,
     pub ledger_day: Option<Date>,
     pub filters: Vec<NamedFilter>,
+    pub rounds: Vec<RoundPlan>,
+    pub decisions: Vec<(QuestionRef, Decision)>,
+}
+
+impl ProjectParts {
+    /// Nothing but a codebook.
+    #[must_use]
+    pub fn of(name: &str, codebook: Codebook) -> Self {
+        Self {
+            name: name.to_owned(),
+            codebook,
+            coders: Vec::new(),
+            documents: Vec::new(),
+            codings: Vec::new(),
+            cues: None,
+            ledger_day: None,
+            filters: Vec::new(),
+            rounds: Vec::new(),
+            decisions: Vec::new(),
+        }
+    }
 }
 
 impl Project {
     /// An empty project with one coder who has no name yet.
     #[must_use]
     pub fn new(name: &str, codebook: Codebook) -> Self {
-        let me = Coder { id: CoderId(1), name: String::new() };
+        let me = Coder::new(CoderId(1), "");
+        let seat = Seat { coder: me.id, round: Round::FIRST };
         Self {
             name: name.to_owned(),
             codebook: Arc::new(codebook),
@@ -66,6 +96,9 @@ impl Project {
             cues: None,
             ledger_day: None,
             filters: Arc::default(),
+            rounds: BTreeMap::new(),
+            decisions: BTreeMap::new(),
+            seat,
         }
     }
 
@@ -85,7 +118,11 @@ impl Project {
             cues: parts.cues.map(Arc::new),
             ledger_day: parts.ledger_day,
             filters: Arc::new(parts.filters),
+            rounds: parts.rounds.into_iter().map(|plan| (plan.round, Arc::new(plan))).collect(),
+            decisions: BTreeMap::new(),
+            seat: Seat { coder: CoderId(1), round: Round::FIRST },
         };
+        project.seat.coder = project.coders.keys().next().copied().unwrap_or(CoderId(1));
         for document in parts.documents {
             findings.extend(document_findings(&document));
             let id = document.id;
@@ -108,6 +145,11 @@ impl Project {
                 findings.push(Finding::CodingTwice { document: key.document, question: key.question });
             }
         }
+        // A decision about what is not there, or with a tag that is not there, decides nothing.
+        let decisions = parts.decisions.into_iter().filter(|(question, decision)| {
+            known.contains(question) && project.codebook.tag(&decision.tag).is_some()
+        });
+        project.decisions = decisions.map(|(question, decision)| (question, Arc::new(decision))).collect();
         if findings.is_empty() { Ok(project) } else { Err(findings) }
     }
 
@@ -123,6 +165,8 @@ impl Project {
             cues: self.cues.as_ref().map(|cues| cues.to_vec()),
             ledger_day: self.ledger_day,
             filters: self.filters.to_vec(),
+            rounds: self.rounds.values().map(|plan| (**plan).clone()).collect(),
+            decisions: self.decisions.iter().map(|(of, decision)| (*of, (**decision).clone())).collect(),
         }
     }
 
@@ -196,10 +240,95 @@ impl Project {
         self.coders.get(&id)
     }
 
-    /// Who codes here: the first coder. Rounds and several coders choose otherwise.
+    /// Who codes here.
     #[must_use]
     pub fn me(&self) -> CoderId {
-        self.coders.keys().next().copied().unwrap_or(CoderId(1))
+        self.seat.coder
+    }
+
+    /// Who codes here, and in which round.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        self.seat
+    }
+
+    /// The rounds that were planned, in their order.
+    pub fn rounds(&self) -> impl ExactSizeIterator<Item = &RoundPlan> {
+        self.rounds.values().map(|plan| &**plan)
+    }
+
+    /// The plan of a round; none of one that needs none.
+    #[must_use]
+    pub fn round(&self, round: Round) -> Option<&RoundPlan> {
+        self.rounds.get(&round).map(|plan| &**plan)
+    }
+
+    /// What was decided, in the order of the questions.
+    pub fn decisions(&self) -> impl ExactSizeIterator<Item = (QuestionRef, &Decision)> {
+        self.decisions.iter().map(|(question, decision)| (*question, &**decision))
+    }
+
+    #[must_use]
+    pub fn decision(&self, question: QuestionRef) -> Option<&Decision> {
+        self.decisions.get(&question).map(|decision| &**decision)
+    }
+
+    /// Whether I code without seeing anything of others.
+    #[must_use]
+    pub fn is_blind(&self) -> bool {
+        self.round(self.seat.round).is_some_and(|plan| plan.hides_from(self.seat.coder))
+    }
+
+    /// The project as I may see it in a blind round: the documents of the round in my order, my codings of this
+    /// round, and nothing of anybody else. While I sit elsewhere, without what others code in a blind round that
+    /// waits for me. None where I may see everything.
+    #[must_use]
+    pub fn seen(&self) -> Option<Self> {
+        let Some(plan) = self.round(self.seat.round).filter(|plan| plan.hides_from(self.seat.coder)) else {
+            return self.seen_from_elsewhere();
+        };
+        let order: Vec<DocumentId> = plan
+            .order_for(self.seat.coder)
+            .into_iter()
+            .filter(|id| self.documents.contains_key(id))
+            .collect();
+        let mine = |key: &CodingKey| {
+            key.coder == self.seat.coder
+                && key.round == self.seat.round
+                && plan.documents.contains(&key.document)
+        };
+        Some(Self {
+            documents: order.iter().map(|id| (*id, Arc::clone(&self.documents[id]))).collect(),
+            order,
+            coders: self
+                .coders
+                .iter()
+                .filter(|(id, _)| **id == self.seat.coder)
+                .map(|(id, c)| (*id, c.clone()))
+                .collect(),
+            codings: self
+                .codings
+                .iter()
+                .filter(|(key, _)| mine(key))
+                .map(|(key, c)| (*key, Arc::clone(c)))
+                .collect(),
+            decisions: BTreeMap::new(),
+            ..self.clone()
+        })
+    }
+
+    /// Everything but what others did in blind rounds that I did not hand in yet.
+    fn seen_from_elsewhere(&self) -> Option<Self> {
+        let me = self.seat.coder;
+        let waits = |plan: &&RoundPlan| plan.coders.contains(&me) && plan.hides_from(me);
+        let hidden: BTreeSet<Round> = self.rounds().filter(waits).map(|plan| plan.round).collect();
+        if hidden.is_empty() {
+            return None;
+        }
+        let mut seen = self.clone();
+        seen.codings.retain(|key, _| key.coder == me || !hidden.contains(&key.round));
+        seen.decisions.retain(|_, decision| !hidden.contains(&decision.round));
+        Some(seen)
     }
 
     #[must_use]
@@ -207,7 +336,7 @@ impl Project {
         self.codings.get(&key).map(|coding| &**coding)
     }
 
-    /// What I say of a question in the first round.
+    /// What I say of a question in the round I sit in.
     #[must_use]
     pub fn my_coding(&self, question: QuestionRef) -> Option<&Coding> {
         self.coding(self.my_key(question))
@@ -218,8 +347,8 @@ impl Project {
         CodingKey {
             document: question.document,
             question: question.question,
-            coder: self.me(),
-            round: Round::FIRST,
+            coder: self.seat.coder,
+            round: self.seat.round,
         }
     }
 

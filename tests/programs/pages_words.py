@@ -9,12 +9,16 @@ from pathlib import Path
 
 def words(text):
     """Words of letters and digits; marks of Markdown and of layout fall away."""
+    # The number of a passage stands before its words, in the middle of one where the passage begins there.
+    text = re.sub("\\d+\u202f", "", text)
     return Counter(re.findall(r"\w+", text))
 
 
 def of_markdown(text):
     text = re.sub(r"<br>", " ", text)
     text = re.sub(r"\\(.)", r"\1", text)
+    # Passages stand between numbered brackets, which may be in the middle of a word.
+    text = re.sub(r"\[\d+: | :\d+\]", "", text)
     # Tables of figures stand otherwise in a word processor, where bars are drawn.
     lines = [line for line in text.splitlines() if not re.match(r"\|.*%\)", line)]
     return html.unescape("\n".join(lines))

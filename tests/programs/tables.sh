@@ -148,10 +148,9 @@ import pandas as pd
 codings = pd.read_csv("csv.csv", dtype=str, keep_default_na=False)
 counts = pd.crosstab(codings.coder, codings.tag)
 shown = open("spss/count.txt", encoding="utf-8").read()
-table = shown[shown.index("coder × tag_code") if "coder × tag_code" in shown else shown.index("Crosstab"):]
 for coder in counts.index:
     expected = [str(counts.loc[coder, tag]) for tag in ["concrete", "vague", "deferred"]]
-    line = next((line for line in table.splitlines() if coder in line and re.search(r"\d", line)), "")
+    line = next((line for line in shown.splitlines() if coder.split()[0] in line and "Count|" in line), "")
     assert re.findall(r"\d+", line)[:3] == expected, (coder, expected, line)
 back = pd.read_csv("spss/back.csv", dtype=str, keep_default_na=False)
 assert len(back) == len(codings)
@@ -160,8 +159,10 @@ same = back.merge(codings, on=["question_id", "coder", "pass"], suffixes=("", "_
 assert len(same) == len(codings)
 assert (same.tag.str.strip() == same.tag_csv).all() and (same.evidence.str.strip() == same.evidence_csv).all()
 assert (same.facet_none_yet.str.strip() == same.facet_none_yet_csv).all()
-dates = same.date_answer.str.strip().str.replace("/", "-")
-assert (dates == same.date_answer_csv).all(), dates
+dates = pd.to_datetime(same.date_answer.str.strip().replace("", None), format="%m/%d/%Y").dt.strftime("%Y-%m-%d").fillna("")
+assert (dates == same.date_answer_csv).all(), "a date is a date"
+times = pd.to_datetime(same.coded_at.str.strip().replace("", None), format="%m/%d/%Y %H:%M:%S").dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+assert (times.fillna("") == same.coded_at_csv).all(), "and a time is a time"
 print("  counts and cells agree")
 PY
 

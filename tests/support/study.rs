@@ -37,7 +37,7 @@ pub const CODERS: [&str; 2] = ["Nele Kellermann", "Aaron Brandtner"];
 pub fn study() -> Project {
     let mut documents: Vec<Arc<Document>> = vec![Arc::new(sample())];
     documents.extend(PAPERS.iter().map(|name| Arc::new(paper(&fixture(name)))));
-    let coder = |(id, name): (u32, &str)| Coder { id: CoderId(id), name: name.to_owned() };
+    let coder = |(id, name): (u32, &str)| Coder::new(CoderId(id), name);
     let mut codings = Vec::new();
     let mut nth = 0_usize;
     for document in &documents {
@@ -72,6 +72,8 @@ pub fn study() -> Project {
         cues: None,
         ledger_day: Some(Date::constant(2026, 6, 1)),
         filters: Vec::new(),
+        rounds: Vec::new(),
+        decisions: Vec::new(),
     })
     .expect("a sound study")
 }

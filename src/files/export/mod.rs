@@ -2,6 +2,7 @@
 
 mod bibtex;
 mod cells;
+mod chart;
 mod codebook;
 mod codebook_text;
 #[allow(dead_code, reason = "formats that draw come next")]
@@ -18,8 +19,10 @@ mod percent;
 mod plain;
 mod refi;
 mod render;
+mod replication;
 mod ris;
 mod spss;
+mod svg;
 mod xlsx;
 mod xml;
 mod zipped;
@@ -36,6 +39,7 @@ pub use output::Output;
 pub use pdf::pdf;
 pub use refi::{qdc, qdpx};
 pub use render::render;
+pub use replication::replication;
 pub use ris::ris;
 pub use spss::spss;
 pub use xlsx::xlsx;

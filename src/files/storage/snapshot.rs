@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::codebook::default_codebook;
 use crate::model::{
-    Asked, Codebook, Coder, CoderId, Coding, CodingKey, Cue, Document, DocumentId, Evidence, FacetId,
-    Finding, NamedFilter, Problem, Project, ProjectParts, Promise, QuestionId, Round, TagId,
+    Asked, Codebook, Coder, CoderId, Coding, CodingKey, Cue, Decision, Document, DocumentId, Evidence,
+    FacetId, Finding, NamedFilter, Problem, Project, ProjectParts, Promise, QuestionId, QuestionRef, Round,
+    RoundPlan, TagId,
 };
 
 /// How every project file begins.
@@ -23,12 +24,13 @@ const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and your
 ///
 /// V1: the first. V2: pages, notes and left out words of a paper, its format, the number of the question, and what
 /// people corrected in an outline. V3: the six parts and the versions of the codebook, what was asked for, promises,
-/// cues, the day of the ledger, filters.
+/// cues, the day of the ledger, filters. V4: the keys of coders, rounds, decisions.
 #[derive(Serialize, Deserialize)]
 enum File {
     V1(Box<Lists>),
     V2(Box<Lists>),
     V3(Box<Lists>),
+    V4(Box<Lists>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -42,6 +44,10 @@ struct Lists {
     ledger_day: Option<Date>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     filters: Vec<NamedFilter>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rounds: Vec<RoundPlan>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<DecisionRecord>,
     /// Before the texts, so that what changes daily is found on the first page.
     codings: Vec<CodingRecord>,
     documents: Vec<Arc<Document>>,
@@ -71,18 +77,32 @@ struct CodingRecord {
     codebook: String,
 }
 
+/// A decision with the question it is about.
+#[derive(Serialize, Deserialize)]
+struct DecisionRecord {
+    document: DocumentId,
+    question: QuestionId,
+    decision: Decision,
+}
+
 /// The text of a project file. The same project gives the same bytes.
 #[must_use]
 pub fn write_project(project: &Project) -> String {
     let parts = project.to_parts();
     let codings = parts.codings.into_iter().map(|(key, coding)| coding_record(key, &coding)).collect();
-    let file = File::V3(Box::new(Lists {
+    let file = File::V4(Box::new(Lists {
         name: parts.name,
         coders: parts.coders,
         codebook: parts.codebook,
         cues: parts.cues,
         ledger_day: parts.ledger_day,
         filters: parts.filters,
+        rounds: parts.rounds,
+        decisions: parts
+            .decisions
+            .into_iter()
+            .map(|(of, decision)| DecisionRecord { document: of.document, question: of.question, decision })
+            .collect(),
         codings,
         documents: parts.documents,
     }));
@@ -133,11 +153,11 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
     };
     let version = version(text);
     match version {
-        Some(1..=3) => {}
+        Some(1..=4) => {}
         Some(_) => return Err(Problem::ProjectTooNew { file: file.to_owned() }),
         None => return Err(Problem::NotAProject { file: file.to_owned() }),
     }
-    let (File::V1(mut lists) | File::V2(mut lists) | File::V3(mut lists)) =
+    let (File::V1(mut lists) | File::V2(mut lists) | File::V3(mut lists) | File::V4(mut lists)) =
         ron::from_str(text).map_err(|error| Problem::ProjectBroken {
             file: file.to_owned(),
             line: error.span.start.line,
@@ -153,6 +173,12 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         cues: lists.cues,
         ledger_day: lists.ledger_day,
         filters: lists.filters,
+        rounds: lists.rounds,
+        decisions: lists
+            .decisions
+            .into_iter()
+            .map(|of| (QuestionRef { document: of.document, question: of.question }, of.decision))
+            .collect(),
         coders: lists.coders,
         documents: lists.documents,
         codings: lists.codings.into_iter().map(coding).collect(),

@@ -3,7 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use crate::model::text::{Running, Span};
-use crate::model::{AnswerGroup, Cue, CueKind, Document, Project, QuestionRef, Round};
+use crate::model::{AnswerGroup, Cue, CueKind, Document, Project, QuestionRef};
 
 /// A passage at which a reader may want to look twice: wordings that overlap are one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,20 +13,15 @@ pub struct CuePassage {
     pub kinds: Vec<CueKind>,
 }
 
-/// Whether a coder may see the cues of an answer in a round: only after all its questions are tagged, and
-/// never in an independent pass, so that no list codes in place of a person.
+/// Whether a coder may see the cues of an answer: only after all its questions are tagged, and never in a blind
+/// round, so that no list codes in place of a person.
 #[must_use]
-pub fn may_see_cues(project: &Project, document: &Document, group: &AnswerGroup, round: Round) -> bool {
+pub fn may_see_cues(project: &Project, document: &Document, group: &AnswerGroup) -> bool {
     let is_tagged = |question: &crate::model::Question| {
         let reference = QuestionRef { document: document.id, question: question.id };
         project.my_coding(reference).is_some_and(|coding| coding.tag.is_some())
     };
-    !is_blind(round) && !group.questions.is_empty() && group.questions.iter().all(is_tagged)
-}
-
-/// Whether a round is an independent pass in which nothing may lead the coder. Those are all that follow the first.
-fn is_blind(round: Round) -> bool {
-    round > Round::FIRST
+    !project.is_blind() && !group.questions.is_empty() && group.questions.iter().all(is_tagged)
 }
 
 /// The pattern of a cue made ready: without regard to case, `^` and `$` at paragraphs.

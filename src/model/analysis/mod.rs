@@ -6,12 +6,14 @@ pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
-mod draws;
+pub(in crate::model) mod draws;
 mod given;
 pub mod overview;
 mod parts;
 mod promises;
 mod references;
+mod replication;
+mod rounds;
 mod search;
 mod sentences;
 pub mod summary;
@@ -31,6 +33,8 @@ pub use promises::{
     state_of,
 };
 pub use references::{Reference, references, resolve};
+pub use replication::{PackageFacts, ReplicationWords, package_facts};
+pub use rounds::{MyPart, Part as RoundPart, part_of_round, tagged_by_round};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::SummaryWords;

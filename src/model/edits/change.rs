@@ -87,6 +87,32 @@ pub enum Label {
         title: String,
     },
     Rename,
+    /// Somebody said who they are.
+    Coder {
+        name: String,
+    },
+    /// A round was planned, changed or handed in.
+    Round {
+        name: String,
+    },
+    DropRound {
+        name: String,
+    },
+    HandIn {
+        name: String,
+    },
+    /// What holds where coders said different things.
+    Decide {
+        question: String,
+        tag: TagId,
+    },
+    DropDecision {
+        question: String,
+    },
+    /// The work of another copy was brought in.
+    Merge {
+        file: String,
+    },
     Number,
     /// A field of the head other than the number.
     Head,

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::team;
 use crate::model::project::document_findings;
 use crate::model::{
-    Codebook, Coder, Coding, CodingKey, Cue, Document, DocumentId, Head, NamedFilter, Outline, Problem,
-    Project, QuestionRef, WordPlace, Wording,
+    Codebook, Coder, CoderId, Coding, CodingKey, Cue, Decision, Document, DocumentId, Head, NamedFilter,
+    Outline, Problem, Project, QuestionRef, Round, RoundPlan, TagId, WordPlace, Wording,
 };
 
 /// A change of a project. [`Edit::apply`] returns the edit that takes it back.
@@ -35,8 +36,13 @@ pub enum Edit {
         document: DocumentId,
         outline: Box<Outline>,
     },
+    /// A new coder, or another name and key of one.
     PutCoder {
         coder: Coder,
+    },
+    /// Refused while there are codings or rounds of this coder, and for the last one.
+    DropCoder {
+        coder: CoderId,
     },
     PutCoding {
         key: CodingKey,
@@ -69,6 +75,23 @@ pub enum Edit {
     PutFilters {
         filters: Vec<NamedFilter>,
     },
+    /// A new round, or another plan of one. Refused where it names coders that are not there; documents may have
+    /// been taken out since.
+    PutRound {
+        plan: Box<RoundPlan>,
+    },
+    /// Refused while there are codings of this round.
+    DropRound {
+        round: Round,
+    },
+    /// What holds for a question where coders said different things.
+    PutDecision {
+        question: QuestionRef,
+        decision: Box<Decision>,
+    },
+    DropDecision {
+        question: QuestionRef,
+    },
     /// Several edits as one: all of them or none.
     All(Vec<Edit>),
 }
@@ -95,11 +118,18 @@ impl Edit {
             Self::PutOutline { document, outline } => put_outline(project, document, *outline),
             Self::PutCoder { coder } => {
                 let id = coder.id;
-                let before = project.coders.get(&id).cloned().ok_or(Problem::NoSuchCoder { coder: id.0 })?;
-                project.coders.insert(id, coder);
-                Ok(Self::PutCoder { coder: before })
+                Ok(match project.coders.insert(id, coder) {
+                    Some(before) => Self::PutCoder { coder: before },
+                    None => Self::DropCoder { coder: id },
+                })
             }
+            Self::DropCoder { coder } => team::drop_coder(project, coder),
+            Self::PutRound { plan } => team::put_round(project, *plan),
+            Self::DropRound { round } => team::drop_round(project, round),
+            Self::PutDecision { question, decision } => team::put_decision(project, question, *decision),
+            Self::DropDecision { question } => team::drop_decision(project, question),
             Self::PutCoding { key, coding } => {
+                team::check_open(project, key)?;
                 check_coding(project, key, &coding)?;
                 Ok(match project.codings.insert(key, coding) {
                     Some(before) => Self::PutCoding { key, coding: before },
@@ -107,6 +137,7 @@ impl Edit {
                 })
             }
             Self::DropCoding { key } => {
+                team::check_open(project, key)?;
                 let missing = Problem::NoSuchQuestion { document: key.document, question: key.question };
                 let before = project.codings.remove(&key).ok_or(missing)?;
                 Ok(Self::PutCoding { key, coding: before })
@@ -168,7 +199,8 @@ fn put_document(project: &mut Project, place: usize, document: Arc<Document>) ->
 }
 
 fn drop_document(project: &mut Project, id: DocumentId) -> Result<Edit, Problem> {
-    if project.codings_of(id).next().is_some() {
+    let decided = project.decisions.keys().any(|question| question.document == id);
+    if decided || project.codings_of(id).next().is_some() {
         return Err(Problem::DocumentHasCodings { document: id });
     }
     let missing = Problem::NoSuchDocument { document: id };
@@ -204,6 +236,10 @@ fn put_codebook(project: &mut Project, codebook: Codebook) -> Result<Edit, Probl
         let tag = coding.tag.as_ref().filter(|_| tag_gone(&coding)).map(|tag| tag.0.clone());
         let name = tag.or(facet.map(|facet| facet.0.clone())).unwrap_or_default();
         return Err(Problem::InUse { name, codings });
+    }
+    let decided = |tag: &TagId| project.decisions.values().filter(|decision| decision.tag == *tag).count();
+    if let Some(decision) = project.decisions.values().find(|of| codebook.tag(&of.tag).is_none()) {
+        return Err(Problem::InUse { name: decision.tag.0.clone(), codings: decided(&decision.tag) });
     }
     let before = std::mem::replace(&mut project.codebook, Arc::new(codebook));
     Ok(Edit::PutCodebook { codebook: Box::new(Arc::unwrap_or_clone(before)) })

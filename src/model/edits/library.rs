@@ -27,6 +27,9 @@ pub fn remove(project: &Project, document: DocumentId) -> Result<Change, Problem
     let label = Label::RemoveDocument { title: found.title().to_owned() };
     let mut edits: Vec<Edit> =
         project.codings_of(document).map(|(key, _)| Edit::DropCoding { key }).collect();
+    let decided = project.decisions().map(|(question, _)| question);
+    let decided = decided.filter(|question| question.document == document);
+    edits.extend(decided.map(|question| Edit::DropDecision { question }));
     edits.push(Edit::DropDocument { document });
     Ok(Change::new(label, Edit::All(edits)))
 }

@@ -5,6 +5,7 @@ mod edit;
 mod entry;
 mod history;
 mod session;
+mod team;
 mod touched;
 
 pub mod codebook;
@@ -17,6 +18,7 @@ pub mod library;
 pub mod outline;
 pub mod promise;
 pub mod reread;
+pub mod rounds;
 pub mod tagging;
 
 pub use change::{Change, Label, MergeKey, OutlineStep};

@@ -29,6 +29,11 @@ impl Touched {
         }
     }
 
+    /// Everything looks different from now on, and nothing changed: somebody else sits here.
+    pub(super) fn note_all(&mut self, revision: u64) {
+        self.edits.push_back((revision, None));
+    }
+
     /// The papers that changed since a revision; none where anything may have changed.
     #[must_use]
     pub fn since(&self, revision: u64) -> Option<BTreeSet<DocumentId>> {
@@ -48,6 +53,9 @@ fn about(edit: &Edit, papers: &mut BTreeSet<DocumentId>) -> bool {
     match edit {
         Edit::PutHead { document, .. } | Edit::PutOutline { document, .. } => papers.insert(*document),
         Edit::PutCoding { key, .. } | Edit::DropCoding { key } => papers.insert(key.document),
+        Edit::PutDecision { question, .. } | Edit::DropDecision { question } => {
+            papers.insert(question.document)
+        }
         Edit::All(edits) => return edits.iter().all(|edit| about(edit, papers)),
         Edit::PutFilters { .. } | Edit::Rename { .. } | Edit::PutCues { .. } | Edit::PutLedgerDay { .. } => {
             false
@@ -55,6 +63,9 @@ fn about(edit: &Edit, papers: &mut BTreeSet<DocumentId>) -> bool {
         Edit::PutDocument { .. }
         | Edit::DropDocument { .. }
         | Edit::PutCoder { .. }
+        | Edit::DropCoder { .. }
+        | Edit::PutRound { .. }
+        | Edit::DropRound { .. }
         | Edit::PutCodebook { .. }
         | Edit::PutWording { .. }
         | Edit::PutReason { .. } => return false,

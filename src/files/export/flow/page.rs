@@ -54,7 +54,11 @@ fn push(items: &mut Vec<Item>, block: &Block, section: &Section, number: usize, 
         Block::Quotations(quotations) => items.extend(findings::quotations(quotations)),
         Block::Reading(paragraphs) => items.extend(reading::reading(paragraphs, number, &section.title)),
         Block::Contents(entries) => {
-            items.extend(entries.iter().enumerate().map(|(place, entry)| self::entry(place + 1, entry)));
+            let entry = |(place, entry): (usize, &Entry)| {
+                let title = if publication.is_paper(entry.section) { Run::paper } else { Run::own };
+                self::entry(place + 1, entry, title(&entry.title))
+            };
+            items.extend(entries.iter().enumerate().map(entry));
         }
         Block::Bars(chart) => items.extend(charts::bars(chart, language)),
         Block::Days(chart) => items.extend(charts::days(chart, language)),
@@ -85,9 +89,9 @@ fn small(words: &str) -> Run {
     Run { small: true, ..Run::own(words).in_colour(INK_2) }
 }
 
-fn entry(place: usize, entry: &Entry) -> Item {
+fn entry(place: usize, entry: &Entry, title: Run) -> Item {
     let anchor = Some(section_anchor(entry.section + 1));
-    let mut runs = vec![Run::own(format!("{place}.\t")), Run::paper(&entry.title).to(anchor)];
+    let mut runs = vec![Run::own(format!("{place}.\t")), title.to(anchor)];
     if !entry.found.is_empty() {
         runs.push(Run::own(format!("\n{}", entry.found)).in_colour(INK_2));
     }

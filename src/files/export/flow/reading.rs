@@ -53,19 +53,14 @@ fn note_anchor(section: usize, number: usize) -> String {
 
 /// The outermost mark tints the words, the innermost underlines them; where a mark begins stands its number.
 fn marked(run: &Words, section: usize, begun: &mut BTreeSet<usize>) -> Vec<Run> {
-    let mut runs: Vec<Run> = run
-        .marks
-        .iter()
-        .filter(|mark| begun.insert(mark.number))
+    let begins = run.marks.iter().filter(|mark| begun.insert(mark.number));
+    let mut runs: Vec<Run> = begins
         .map(|mark| {
-            let number = Run::own(mark.number.to_string()).bold().in_colour(INK_2);
+            // A narrow blank keeps numbers and words apart where the text is read aloud or copied.
+            let number = Run::own(format!("{}\u{202f}", mark.number)).bold().in_colour(INK_2);
             Run { raised: true, ..number }.to(Some(note_anchor(section, mark.number)))
         })
         .collect();
-    // Two numbers beside each other would be read as one.
-    for place in (1..runs.len()).rev() {
-        runs.insert(place, Run { raised: true, ..Run::own(" ") });
-    }
     let outermost = run.marks.first().and_then(|mark| mark.tag.as_ref());
     let line = run.marks.last().map(|mark| match &mark.tag {
         Some(tag) => (tag.line, tints(tag.swatch).fill),

@@ -3,7 +3,6 @@
 //! The page is plain text in the order it is read, so it also serves without its style: a screen reader
 //! meets title, counts, strip and table in that order. All sizes are `rem`, which print sets to 9 points.
 
-use crate::model::Language;
 use crate::model::analysis::summary::{Block, Entry, Publication, Section};
 
 use super::text::{escaped, lang_of_papers, tagged};
@@ -16,7 +15,7 @@ pub fn html(publication: &Publication) -> String {
         .sections
         .iter()
         .enumerate()
-        .map(|(place, section)| self::section(section, place, publication.language))
+        .map(|(place, section)| self::section(publication, section, place))
         .collect();
     format!(
         r#"<!DOCTYPE html>
@@ -43,19 +42,21 @@ pub fn html(publication: &Publication) -> String {
 }
 
 /// A section by its place from 0: the first has the page's heading, further ones stand below it.
-fn section(section: &Section, place: usize, language: Language) -> String {
+fn section(publication: &Publication, section: &Section, place: usize) -> String {
     let id = format!("section-{}", place + 1);
     let level = if place == 0 { 1 } else { 2 };
     let is_own = section.blocks.iter().any(|block| matches!(block, Block::OwnTitle(_)));
     let class = if is_own { "sheet report" } else { "sheet" };
-    let blocks = section.blocks.iter().map(|block| self::block(block, section, place + 1, level, language));
+    let blocks =
+        section.blocks.iter().map(|block| self::block(block, section, place + 1, level, publication));
     format!(
         "<section class=\"{class}\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n{}</section>\n",
         blocks.collect::<Vec<String>>().concat()
     )
 }
 
-fn block(block: &Block, section: &Section, number: usize, level: usize, language: Language) -> String {
+fn block(block: &Block, section: &Section, number: usize, level: usize, publication: &Publication) -> String {
+    let language = publication.language;
     let title = |lang: &str, title: &str| {
         format!("<h{level} id=\"section-{number}-title\"{lang}>{}</h{level}>\n", escaped(title))
     };
@@ -75,7 +76,7 @@ fn block(block: &Block, section: &Section, number: usize, level: usize, language
         Block::Findings(findings) => findings::table(findings, number, &section.title, language),
         Block::Quotations(quotations) => findings::quotations(quotations, language),
         Block::Reading(paragraphs) => reading::reading(paragraphs, number, language),
-        Block::Contents(entries) => contents(entries, number, language),
+        Block::Contents(entries) => contents(entries, number, publication),
         Block::Bars(chart) => charts::bars(chart, language),
         Block::Days(chart) => charts::days(chart, language),
         Block::Strips(papers) => charts::strips(papers),
@@ -115,12 +116,15 @@ fn outcome(headline: &str, counts: &str) -> String {
     format!("<div class=\"result\">\n{headline}{counts}</div>\n")
 }
 
-fn contents(entries: &[Entry], number: usize, language: Language) -> String {
+fn contents(entries: &[Entry], number: usize, publication: &Publication) -> String {
+    let lang = |entry: &Entry| {
+        if publication.is_paper(entry.section) { lang_of_papers(publication.language) } else { String::new() }
+    };
     let entries = entries.iter().map(|entry| {
         format!(
             "<li><a href=\"#section-{section}\"{lang}>{title}</a>\n{found}</li>\n",
             section = entry.section + 1,
-            lang = lang_of_papers(language),
+            lang = lang(entry),
             title = escaped(&entry.title),
             found = tagged("span", "found", &entry.found),
         )
@@ -147,7 +151,7 @@ const STYLE: &str = include_str!("../../../../assets/export/sheet.css");
 mod tests {
     use super::*;
     use crate::model::analysis::summary::{Findings, SheetAnswer, SheetQuote, SheetRow, SheetTag};
-    use crate::model::{LineStyle, Swatch};
+    use crate::model::{Language, LineStyle, Swatch};
 
     fn paper(title: &str) -> Section {
         Section { title: title.into(), blocks: vec![Block::Title(title.into())] }

@@ -45,8 +45,9 @@ fn marked(run: &Run, section: usize, begun: &mut BTreeSet<usize>) -> String {
         .iter()
         .filter(|mark| begun.insert(mark.number))
         .map(|mark| {
+            // A narrow blank keeps number and word apart where the page is read aloud or copied.
             format!(
-                "<sup><a href=\"#section-{section}-note-{number}\">{number}</a></sup>",
+                "<sup><a href=\"#section-{section}-note-{number}\">{number}</a></sup>\u{202f}",
                 number = mark.number
             )
         })
@@ -94,8 +95,8 @@ mod tests {
         let paragraph = ReadingParagraph { role: ReadingRole::Answer, runs, notes: Vec::new() };
         let html = reading(&[paragraph], 1, Language::German);
         assert!(html.contains(
-            "<p>a <sup><a href=\"#section-1-note-1\">1</a></sup><mark class=\"plain dotted depth-0\">b </mark>\
-             <sup><a href=\"#section-1-note-2\">2</a></sup><mark class=\"plain dotted depth-0\">\
+            "<p>a <sup><a href=\"#section-1-note-1\">1</a></sup>\u{202f}<mark class=\"plain dotted depth-0\">b </mark>\
+             <sup><a href=\"#section-1-note-2\">2</a></sup>\u{202f}<mark class=\"plain dotted depth-0\">\
              <mark class=\"plain dotted depth-1\">c </mark></mark><mark class=\"plain dotted depth-0\">d</mark></p>"
         ), "{html}");
     }

@@ -52,11 +52,11 @@ pub(super) fn coders(qde: &Qde, is_ours: bool) -> (Vec<Coder>, BTreeMap<String, 
         // Who has no name here goes out with a number.
         let is_number = is_ours && user.name == format!("coder_{}", id.0);
         let name = if is_number { String::new() } else { user.name.trim().to_owned() };
-        coders.push(Coder { id, name });
+        coders.push(Coder::new(id, &name));
         users.insert(user.guid.clone(), id);
     }
     if coders.is_empty() {
-        coders.push(Coder { id: CoderId(1), name: String::new() });
+        coders.push(Coder::new(CoderId(1), ""));
     }
     coders.sort_by_key(|coder| coder.id);
     (coders, users)
@@ -122,6 +122,8 @@ impl Desk<'_> {
             cues: None,
             ledger_day: None,
             filters: Vec::new(),
+            rounds: Vec::new(),
+            decisions: Vec::new(),
         };
         (parts, self.left_out)
     }

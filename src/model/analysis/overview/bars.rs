@@ -111,7 +111,7 @@ pub(super) fn bar(
     let drawing = if few { None } else { Drawing::new(&draft.papers) };
     let interval = match (few, &drawing) {
         (true, _) => words.few.to_owned(),
-        (false, None) => (words.one_paper)(percent(share)),
+        (false, None) => words.one_paper.to_owned(),
         (false, Some(_)) => (words.percent)(percent(share)),
     };
     let bar = Bar {

@@ -243,7 +243,7 @@ impl Counting<'_> {
                 bars.push((name, tagged(&base, &self.tags[tag].0), draft));
             }
         }
-        bars.sort_by(|a, b| b.2.hits().cmp(&a.2.hits()));
+        bars.sort_by_key(|bar| std::cmp::Reverse(bar.2.hits()));
         let without: u32 = self
             .papers
             .iter()
@@ -302,6 +302,13 @@ impl Overview {
             }
         }
         false
+    }
+
+    /// How many bars still wait for their interval.
+    #[must_use]
+    pub fn unfinished(&self) -> usize {
+        let behind = self.total.iter().chain(&self.charts).flat_map(|chart| &chart.behind);
+        behind.filter(|behind| behind.drawing.is_some()).count()
     }
 
     /// With all its intervals.

@@ -21,6 +21,15 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Publication {
+    /// Whether a section, by its place from 0, is a paper, so that its title is German.
+    #[must_use]
+    pub fn is_paper(&self, section: usize) -> bool {
+        let blocks = self.sections.get(section).map(|section| &section.blocks[..]).unwrap_or_default();
+        blocks.iter().any(|block| matches!(block, Block::Title(_)))
+    }
+}
+
 /// A part of a page, in the order of reading.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Block {

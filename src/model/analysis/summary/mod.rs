@@ -14,4 +14,4 @@ pub use block::{
 };
 pub use publication::publication;
 pub use sheet::{sheet, sheet_quote, sheet_tag, strip};
-pub use words::{Counted, ReportWords, SummaryWords};
+pub use words::{Counted, SummaryWords};

@@ -18,14 +18,16 @@ pub fn publication(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<P
         papers.push(page(order, document));
     }
     progress.step(of, of)?;
-    let is_report = order.choice.layout == PageLayout::Report;
     let (title, sections) = match &papers[..] {
-        [only] if !is_report => (only.title.clone(), papers),
-        _ => {
-            let contents = contents(&papers);
-            let first = if is_report { report::front(order, contents) } else { front(order, contents) };
-            (order.title.to_owned(), [vec![first], papers].concat())
+        _ if order.choice.layout == PageLayout::Report => {
+            let figures = report::figures(order, progress)?;
+            let charts = report::charts(&figures);
+            let inner: Vec<Section> = charts.into_iter().chain(papers).collect();
+            let first = report::front(order, &figures, contents(&inner));
+            (order.title.to_owned(), [vec![first], inner].concat())
         }
+        [only] => (only.title.clone(), papers),
+        _ => (order.title.to_owned(), [vec![front(order, contents(&papers))], papers].concat()),
     };
     Ok(Publication { language: order.words.language, title, sections })
 }
@@ -46,14 +48,14 @@ fn front(order: &ExportOrder<'_>, contents: Vec<Entry>) -> Section {
     Section { title: order.title.to_owned(), blocks }
 }
 
-/// The papers behind a first page, each with what was found there.
-fn contents(papers: &[Section]) -> Vec<Entry> {
-    let entry = |(place, paper): (usize, &Section)| Entry {
+/// The sections behind a first page, papers with what was found there.
+fn contents(sections: &[Section]) -> Vec<Entry> {
+    let entry = |(place, section): (usize, &Section)| Entry {
         section: place + 1,
-        title: paper.title.clone(),
-        found: found(paper),
+        title: section.title.clone(),
+        found: found(section),
     };
-    papers.iter().enumerate().map(entry).collect()
+    sections.iter().enumerate().map(entry).collect()
 }
 
 /// The result of a paper in a line: its headline, or why there is none.

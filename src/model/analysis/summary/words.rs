@@ -1,6 +1,6 @@
 //! The words around the paper's own.
 
-use crate::model::{CountBy, Language, UntilKind};
+use crate::model::{Language, UntilKind};
 
 /// The words a summary needs. Their shape is here; the words are in `ui/lang`, and whoever asks for a
 /// summary hands them in.
@@ -39,32 +39,19 @@ pub struct SummaryWords {
     /// Of a press page: where the words stand, and who codes.
     pub press_source: fn(paper: &str) -> String,
     pub contents: &'static str,
-    pub report: &'static ReportWords,
-}
-
-/// The words of the first pages of a report.
-pub struct ReportWords {
-    /// What was counted, in sentences.
+    /// Of a report, in sentences: what was counted.
     pub counted: fn(&Counted) -> String,
-    /// Title of the bar over all questions or answers.
-    pub overall: fn(CountBy) -> &'static str,
-    /// The name of that bar.
-    pub all: fn(CountBy) -> &'static str,
-    /// „142 Fragen aus 18 Dokumenten“.
-    pub unit: fn(count: usize, by: CountBy, documents: usize) -> String,
 }
 
 /// What a report is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Counted {
-    pub by: CountBy,
     pub documents: usize,
     pub questions: usize,
     /// Questions with a tag.
     pub tagged: usize,
     /// The first and the last day on which was asked; none where no paper says.
     pub asked: Option<(String, String)>,
-    pub codebook: String,
     /// Who codes; empty where nobody has a name.
     pub coder: String,
 }

@@ -65,7 +65,7 @@ fn rows(
         };
         // In the order of FIELDS.
         let row: [Cell; FIELDS.len()] = [
-            Cell::Number(number as i64),
+            Cell::count(number),
             now.as_ref().map_or(Cell::Empty, |coding| Cell::Time(coding.at)),
             Cell::text(key.and_then(|key| coders.get(&key.coder).cloned()).unwrap_or_default()),
             Cell::text(what),
@@ -120,9 +120,15 @@ impl Touched {
             Edit::PutDocument { document, .. } => {
                 self.documents.insert(document.id);
             }
+            Edit::PutDecision { question, .. } | Edit::DropDecision { question } => {
+                self.documents.insert(question.document);
+            }
             Edit::All(edits) => edits.iter().for_each(|edit| self.gather(edit)),
             Edit::Rename { .. }
             | Edit::PutCoder { .. }
+            | Edit::DropCoder { .. }
+            | Edit::PutRound { .. }
+            | Edit::DropRound { .. }
             | Edit::PutCodebook { .. }
             | Edit::PutWording { .. }
             | Edit::PutReason { .. }

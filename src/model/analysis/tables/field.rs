@@ -38,6 +38,11 @@ pub enum Field {
     AnswerGroup,
     QuestionsInAnswer,
     HasAnswer,
+    // What was decided.
+    DecidedTag,
+    DecidedBy,
+    DecidedAt,
+    DecisionReason,
     // The coding.
     Coder,
     Pass,
@@ -87,6 +92,17 @@ pub enum Field {
     What,
     TagBefore,
     TagAfter,
+    // A figure.
+    CountedBy,
+    Chart,
+    Group,
+    Measure,
+    Value,
+    // A column.
+    TableName,
+    ColumnName,
+    TypeName,
+    About,
 }
 
 impl Field {
@@ -123,6 +139,10 @@ impl Field {
             Self::AnswerGroup => "answer_group",
             Self::QuestionsInAnswer => "questions_in_answer",
             Self::HasAnswer => "has_answer",
+            Self::DecidedTag => "decided_tag",
+            Self::DecidedBy => "decided_by",
+            Self::DecidedAt => "decided_at",
+            Self::DecisionReason => "decision_reason",
             Self::Coder => "coder",
             Self::Pass => "pass",
             Self::Tag => "tag",
@@ -167,6 +187,15 @@ impl Field {
             Self::What => "what",
             Self::TagBefore => "tag_before",
             Self::TagAfter => "tag_after",
+            Self::CountedBy => "count_by",
+            Self::Chart => "chart",
+            Self::Group => "group",
+            Self::Measure => "measure",
+            Self::Value => "value",
+            Self::TableName => "table",
+            Self::ColumnName => "column",
+            Self::TypeName => "type",
+            Self::About => "about",
         };
         name.to_owned()
     }
@@ -180,7 +209,7 @@ impl Field {
             | Self::Due
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
-            Self::CodedAt | Self::At => ColumnKind::Time,
+            Self::CodedAt | Self::DecidedAt | Self::At => ColumnKind::Time,
             Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet => ColumnKind::Flag,
             Self::DaysQA
             | Self::DaysQP
@@ -197,6 +226,7 @@ impl Field {
             | Self::DaysPastDue
             | Self::Code
             | Self::Step => ColumnKind::Number,
+            Self::Value => ColumnKind::Decimal,
             _ => ColumnKind::Text,
         }
     }

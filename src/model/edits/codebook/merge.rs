@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::edits::Edit;
-use crate::model::{Codebook, Coding, FacetId, Project, TagId};
+use crate::model::{Codebook, Coding, Decision, FacetId, Project, TagId};
 
 /// How many codings carry a tag.
 #[must_use]
@@ -42,6 +42,16 @@ pub(super) fn retag(
             changed.facets.sort_by_key(place);
         }
         edits.push(Edit::PutCoding { key, coding: Arc::new(changed) });
+    }
+    for (question, decision) in project.decisions() {
+        let new_tag = tag(&decision.tag);
+        let facets = replaced(&decision.facets, &facet);
+        if new_tag.is_none() && facets == decision.facets {
+            continue;
+        }
+        let tag = new_tag.unwrap_or_else(|| decision.tag.clone());
+        let decision = Box::new(Decision { tag, facets, ..decision.clone() });
+        edits.push(Edit::PutDecision { question, decision });
     }
     edits
 }

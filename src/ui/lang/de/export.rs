@@ -4,9 +4,9 @@ use super::codebook::CODEBOOK;
 use super::commands::label;
 use super::import::IMPORT;
 use super::overview::OVERVIEW;
-use super::report::REPORT;
 use super::words::{days, plural};
 use crate::model::analysis::SummaryWords;
+use crate::model::analysis::summary::Counted;
 use crate::model::{ExportWords, Language, UntilKind};
 use crate::ui::lang::en::codebook::CODEBOOK as OTHER;
 
@@ -15,6 +15,7 @@ pub(super) static EXPORT: ExportWords = ExportWords {
     summary: &SUMMARY,
     overview: &OVERVIEW,
     tables: &super::tables::TABLES,
+    replication: &super::replication::REPLICATION,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };
@@ -57,5 +58,20 @@ pub(super) static SUMMARY: SummaryWords = SummaryWords {
     },
     press_source: |paper| format!("Quelle: {paper}."),
     contents: "Inhalt",
-    report: &REPORT,
+    counted,
 };
+
+fn counted(counted: &Counted) -> String {
+    let papers = plural(counted.documents, "Dokument", "Dokumente");
+    let questions = plural(counted.questions, "Frage", "Fragen");
+    let asked = match &counted.asked {
+        Some((first, last)) if first == last => format!(", gestellt am {first}"),
+        Some((first, last)) => format!(", gestellt vom {first} bis {last}"),
+        None => String::new(),
+    };
+    let number = |number| Language::German.number(number);
+    let (tagged, open) = (number(counted.tagged), number(counted.questions - counted.tagged));
+    let coder =
+        if counted.coder.is_empty() { String::new() } else { format!(" Codiert von {}.", counted.coder) };
+    format!("Grundlage: {papers} mit {questions}{asked}. Eingestuft: {tagged}, offen: {open}.{coder}")
+}

@@ -14,7 +14,7 @@ mod ledger;
 mod outline;
 mod overview;
 mod problems;
-mod report;
+mod replication;
 mod search;
 mod tables;
 mod words;

@@ -50,7 +50,7 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
     interval_of: |tag| format!("{tag}, 95 %"),
     interval_of_share: "Anteil, 95 %",
     interval: |percent, low, high| format!("{percent} % [{low}; {high}]"),
-    one_paper: |percent| format!("{percent} %, 1 Dokument"),
+    one_paper: "1 Dokument",
     percent: |percent| format!("{percent} %"),
     few: "zu wenige",
     not_printed: "nicht gedruckt",
@@ -96,6 +96,7 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
     table: "Tabelle",
     table_about: "Zahlen statt Balken",
     foot: "Ein Klick auf ein Feld zeigt die Fragen dahinter. Esc führt zurück.",
+    made: |day| format!("Erstellt mit Landtag Annotator am {day}."),
     more_bars: |count| format!("{} weitere in der Tabelle", Language::German.number(count)),
 };
 

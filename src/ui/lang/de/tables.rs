@@ -8,7 +8,7 @@ pub(super) static TABLES: TableWords = TableWords {
     about,
     facet: |name| format!("Merkmal „{name}“ gesetzt (0 nein, 1 ja)"),
     asked: |kind| format!("Gefragt ist: {} (0 nein, 1 ja)", asked(kind)),
-    tag_by: |coder, round| format!("Einstufung von {coder}, Durchgang {round}"),
+    tag_by: |coder, round| format!("Einstufung von {coder}, Runde {round}"),
     count_of: |tag| format!("Fragen mit der Einstufung „{tag}“"),
     not_coded: "nicht eingestuft",
     yes: "ja",
@@ -46,8 +46,12 @@ fn about(field: Field) -> String {
         Field::AnswerGroup => "Antwort, zu der die Frage gehört, im Dokument gezählt",
         Field::QuestionsInAnswer => "Fragen, die diese Antwort gemeinsam beantwortet",
         Field::HasAnswer => "Ein Antworttext wurde gefunden (0 nein, 1 ja)",
+        Field::DecidedTag => "Einstufung, die nach dem Vergleich gilt",
+        Field::DecidedBy => "Wer entschieden hat, getrennt durch |",
+        Field::DecidedAt => "Wann entschieden wurde (UTC)",
+        Field::DecisionReason => "Begründung der Entscheidung",
         Field::Coder => "Wer eingestuft hat",
-        Field::Pass => "Durchgang",
+        Field::Pass => "Runde",
         Field::Tag => "Einstufung der Antwort",
         Field::TagCode => "Einstufung der Antwort als Zahl, -9 fehlt",
         Field::Facets => "Merkmale, getrennt durch |",
@@ -90,6 +94,17 @@ fn about(field: Field) -> String {
         Field::What => "Was getan wurde",
         Field::TagBefore => "Einstufung vor dem Schritt",
         Field::TagAfter => "Einstufung nach dem Schritt",
+        Field::CountedBy => "Was gezählt wird: questions Fragen, answers Antworten",
+        Field::Chart => "Diagramm des Überblicks",
+        Field::Group => "Balken: wovon die Zahl ist",
+        Field::Measure => "Was die Zahl ist",
+        Field::Value => "Die Zahl; Anteile von 0 bis 1",
+        Field::TableName => "Tabelle",
+        Field::ColumnName => "Spalte",
+        Field::TypeName => {
+            "Art: text, number ganze Zahl, decimal, flag 0 oder 1, date Datum, time Zeitpunkt (UTC)"
+        }
+        Field::About => "Was in der Spalte steht",
     };
     about.to_owned()
 }

@@ -155,6 +155,13 @@ pub(super) fn label(label: &Label, codebook: &Codebook) -> String {
         Label::AddDocuments { count } => format!("{} added", plural(*count, "document", "documents")),
         Label::RemoveDocument { title } => format!("“{}” removed", short(title)),
         Label::Recovered => "Recovered change".to_owned(),
+        Label::Coder { name } => format!("Coder: {name}"),
+        Label::Round { name } => format!("Round “{name}”"),
+        Label::DropRound { name } => format!("Round “{name}” removed"),
+        Label::HandIn { name } => format!("Round “{name}” handed in"),
+        Label::Decide { question, tag } => format!("Question {question} decided: {}", name(tag)),
+        Label::DropDecision { question } => format!("Decision on question {question} removed"),
+        Label::Merge { file } => format!("“{file}” brought in"),
         Label::Rename => "Project name".to_owned(),
         Label::Head => "head fields".to_owned(),
         Label::Outline { step, question } => {

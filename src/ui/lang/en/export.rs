@@ -4,9 +4,9 @@ use super::codebook::CODEBOOK;
 use super::commands::label;
 use super::import::IMPORT;
 use super::overview::OVERVIEW;
-use super::report::REPORT;
 use super::words::{days, plural};
 use crate::model::analysis::SummaryWords;
+use crate::model::analysis::summary::Counted;
 use crate::model::{ExportWords, Language, UntilKind};
 use crate::ui::lang::de::codebook::CODEBOOK as OTHER;
 
@@ -15,6 +15,7 @@ pub(super) static EXPORT: ExportWords = ExportWords {
     summary: &SUMMARY,
     overview: &OVERVIEW,
     tables: &super::tables::TABLES,
+    replication: &super::replication::REPLICATION,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };
@@ -55,5 +56,20 @@ pub(super) static SUMMARY: SummaryWords = SummaryWords {
     },
     press_source: |paper| format!("Source: {paper}."),
     contents: "Contents",
-    report: &REPORT,
+    counted,
 };
+
+fn counted(counted: &Counted) -> String {
+    let papers = plural(counted.documents, "document", "documents");
+    let questions = plural(counted.questions, "question", "questions");
+    let asked = match &counted.asked {
+        Some((first, last)) if first == last => format!(", asked on {first}"),
+        Some((first, last)) => format!(", asked between {first} and {last}"),
+        None => String::new(),
+    };
+    let number = |number| Language::English.number(number);
+    let (tagged, open) = (number(counted.tagged), number(counted.questions - counted.tagged));
+    let coder =
+        if counted.coder.is_empty() { String::new() } else { format!(" Coded by {}.", counted.coder) };
+    format!("Basis: {papers} with {questions}{asked}. Tagged: {tagged}, open: {open}.{coder}")
+}

@@ -50,7 +50,7 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
     interval_of: |tag| format!("{tag}, 95%"),
     interval_of_share: "share, 95%",
     interval: |percent, low, high| format!("{percent}% [{low}; {high}]"),
-    one_paper: |percent| format!("{percent}%, 1 document"),
+    one_paper: "1 document",
     percent: |percent| format!("{percent}%"),
     few: "too few",
     not_printed: "not printed",
@@ -93,6 +93,7 @@ pub(super) static OVERVIEW: OverviewWords = OverviewWords {
     table: "Table",
     table_about: "Figures instead of bars",
     foot: "A click on a field shows the questions behind it. Esc leads back.",
+    made: |day| format!("Made with Landtag Annotator on {day}."),
     more_bars: |count| format!("{} more in the table", Language::English.number(count)),
 };
 

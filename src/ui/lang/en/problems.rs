@@ -85,7 +85,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("“{file}” is already there. Nothing was overwritten; choose another name.")
         }
         Problem::ExportFormatUnknown { file } => {
-            format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
+            let endings = crate::ui::lang::endings();
+            format!(
+                "{file}: the ending does not tell the format. Possible are {endings}; --format names others."
+            )
         }
         Problem::NoDocumentAt { file, number } => format!("{file}: holds no document number {number}."),
         Problem::NoSuchDocument { document } => format!("There is no document {document} in the project."),
@@ -114,6 +117,15 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::CodebookBroken { file, line, fault } => {
             format!("{file}, line {line}: {}. Nothing was read in.", (CODEBOOK.fault)(fault))
+        }
+        Problem::CoderInUse { name } => format!("“{name}” has codings, rounds or decisions and stays."),
+        Problem::RoundInUse { round } => format!("The round “{round}” has codings. It stays."),
+        Problem::BlindRound => {
+            "Not possible in a blind round: it would touch the work of others. Nothing was changed."
+                .to_owned()
+        }
+        Problem::RoundHandedIn { round } => {
+            format!("The round “{round}” was handed in: your codings in it do not change any more.")
         }
         Problem::NoSuchCoder { coder } => format!("There is no coder {coder} in the project."),
         Problem::DocumentHasCodings { document } => {

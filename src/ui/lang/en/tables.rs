@@ -46,6 +46,10 @@ fn about(field: Field) -> String {
         Field::AnswerGroup => "Answer the question belongs to, counted in the document",
         Field::QuestionsInAnswer => "Questions that this answer answers jointly",
         Field::HasAnswer => "A text of an answer was found (0 no, 1 yes)",
+        Field::DecidedTag => "Tag that holds after the comparison",
+        Field::DecidedBy => "Who decided, divided by |",
+        Field::DecidedAt => "When it was decided (UTC)",
+        Field::DecisionReason => "Reason of the decision",
         Field::Coder => "Who coded",
         Field::Pass => "Round",
         Field::Tag => "Tag of the answer",
@@ -90,6 +94,15 @@ fn about(field: Field) -> String {
         Field::What => "What was done",
         Field::TagBefore => "Tag before the step",
         Field::TagAfter => "Tag after the step",
+        Field::CountedBy => "What is counted: questions or answers",
+        Field::Chart => "Chart of the overview",
+        Field::Group => "Bar: what the figure is of",
+        Field::Measure => "What the figure is",
+        Field::Value => "The figure; shares from 0 to 1",
+        Field::TableName => "Table",
+        Field::ColumnName => "Column",
+        Field::TypeName => "Type: text, number (whole), decimal, flag (0 or 1), date, time (UTC)",
+        Field::About => "What the column holds",
     };
     about.to_owned()
 }

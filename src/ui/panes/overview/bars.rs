@@ -29,9 +29,9 @@ pub(super) struct Columns {
 
 impl Columns {
     pub fn new(rect: Rect) -> Self {
-        let name = (rect.width() * 0.30).clamp(80.0, 190.0);
+        let name = (rect.width() * 0.36).clamp(84.0, 230.0);
         let (left, right) = (rect.left(), rect.right());
-        Self { left, n: left + name + 34.0, bar: left + name + 44.0, bar_end: right - 104.0, right }
+        Self { left, n: left + name + 34.0, bar: left + name + 44.0, bar_end: right - 96.0, right }
     }
 }
 
@@ -124,8 +124,11 @@ pub(super) fn chart_head(ui: &Ui, rect: Rect, [title, order, unit]: [&str; 3], l
     }
     painter.text(pos2(rect.right(), at.y), Align2::RIGHT_CENTER, last, small.clone(), cx.theme.ink2);
     let galley = painter.layout_job(elided(unit, small, cx.theme.ink3, rect.width()));
+    let is_cut = galley.elided;
     painter.galley(pos2(rect.left(), rect.top() + 21.0), galley, cx.theme.ink3);
-    head.on_hover_text(unit);
+    if is_cut {
+        head.on_hover_text(unit);
+    }
 }
 
 /// Name, number and interval of a row.

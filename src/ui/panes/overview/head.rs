@@ -55,7 +55,7 @@ impl OverviewPane {
                 if Button::new(name, Look::Plain).row(260.0).ui(ui, cx.theme).clicked() {
                     let choice = ExportChoice {
                         count_by: self.count_by,
-                        filter: cx.filter.clone(),
+                        filter: Box::new(cx.filter.clone()),
                         ..ExportChoice::of(format)
                     };
                     cx.ask(Command::ExportAs(Box::new(choice), ExportScope::Project));
@@ -71,13 +71,8 @@ impl OverviewPane {
             Segment { text, icon: None, name, chosen: self.count_by == unit, colours: None }
         });
         let id = ui.scope_id().with("count by");
-        ui.scope(|ui| {
-            ui.set_width(170.0);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if let Some(nth) = segments(ui, id, &items, 32.0, Role::RadioButton, cx.theme) {
-                    self.count_by = units[nth];
-                }
-            });
-        });
+        if let Some(nth) = segments(ui, id, &items, 32.0, Role::RadioButton, cx.theme) {
+            self.count_by = units[nth];
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::total::{TOTAL, show_total};
 use crate::model::analysis::chart::BarPart;
 use crate::model::analysis::overview::{Overview, Panel, overview};
 use crate::model::{CountBy, Document, DocumentId, Filter, Language};
-use crate::ui::theme::{Face, text};
+use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{elided, job, say};
 use crate::ui::{Command, Cx};
 
@@ -22,8 +22,6 @@ const FOOT: f32 = 34.0;
 /// Between charts, side by side and one below the other.
 const BETWEEN: f32 = 44.0;
 const BELOW: f32 = 26.0;
-/// Narrower views show one chart beside another no more.
-const TWO_COLUMNS: f32 = 860.0;
 
 /// What the overview remembers between frames; nothing of it is saved.
 #[derive(Debug, Default)]
@@ -46,6 +44,11 @@ enum Clicked {
 }
 
 impl OverviewPane {
+    /// Moves the keyboard to the charts.
+    pub fn focus(&mut self) {
+        self.fields.focus();
+    }
+
     /// Counts again where something changed, and goes on with the intervals for as long as a frame may take.
     fn compute(&mut self, ui: &Ui, cx: &Cx<'_>) {
         let words = cx.words.exports.overview;
@@ -112,6 +115,7 @@ impl OverviewPane {
             let at = pos2(foot.left() + SIDE, foot.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, cx.theme.ink2);
         }
+        self.fields.end_frame();
         self.overview = Some(overview);
     }
 
@@ -138,12 +142,14 @@ impl OverviewPane {
             .as_ref()
             .filter(|_| self.as_table)
             .map(|total| total.chart.bars.iter().flat_map(|bar| bar.parts.iter().cloned()).collect());
-        let columns = if width >= TWO_COLUMNS { 2 } else { 1 };
+        let window = ui.ctx().content_rect();
+        let is_small = window.width() < space::NARROW || window.height() < space::LOW;
+        let columns = if is_small { 1 } else { 2 };
         let column_width = (width - BETWEEN * (columns - 1) as f32) / columns as f32;
         let mut ends = vec![y; columns];
         for (nth, panel) in overview.panels().into_iter().enumerate() {
             // The next chart stands where the page ends first.
-            let column = if columns == 2 && ends[1] < ends[0] { 1 } else { 0 };
+            let column = usize::from(columns == 2 && ends[1] < ends[0]);
             let height = match panel {
                 Panel::Bars(chart) => bars_height(chart, self.as_table),
                 Panel::Days(chart) => days_height(chart),

@@ -9,7 +9,7 @@ use super::blocks::{Block, BlockKind, Style};
 use super::paint::{Column, baseline, row_rects};
 use super::pane::ReaderPane;
 use crate::model::analysis::{CueFinder, CuePassage, CueSearch, may_see_cues};
-use crate::model::{Cue, Document, DocumentId, GroupId, Outline, Round};
+use crate::model::{Cue, Document, DocumentId, GroupId, Outline};
 use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, elided, icon_button, key_cap};
 use crate::ui::{Command, Cx, shortcuts};
@@ -82,7 +82,7 @@ impl ReaderPane {
             let Some(group) = block.group.and_then(|place| document.outline.groups.get(place)) else {
                 continue;
             };
-            if !may_see_cues(cx.project, document, group, Round::FIRST) {
+            if !may_see_cues(cx.project, document, group) {
                 continue;
             }
             let search =
@@ -115,7 +115,7 @@ impl ReaderPane {
         let Some(group) = block.group.and_then(|place| document.outline.groups.get(place)) else { return };
         let Some(search) = self.cues.searches.get(&group.id) else { return };
         // A tag that was taken back takes the lines with it.
-        if !may_see_cues(cx.project, document, group, Round::FIRST) {
+        if !may_see_cues(cx.project, document, group) {
             return;
         }
         for passage in search.passages() {
@@ -185,9 +185,7 @@ pub fn cue_bar(ui: &mut Ui, cx: &mut Cx<'_>) {
     let middle = area.center().y;
     let line = Rect::from_min_max(pos2(inner.left(), middle - 3.0), pos2(inner.left() + 26.0, middle + 3.0));
     cue_line(ui, line.left(), line.right(), line.bottom(), true, true, cx);
-    let waits = cx
-        .current()
-        .is_some_and(|(document, group, _)| !may_see_cues(cx.project, document, group, Round::FIRST));
+    let waits = cx.current().is_some_and(|(document, group, _)| !may_see_cues(cx.project, document, group));
     let words = if waits { cx.words.aids.legend_waits } else { cx.words.aids.legend };
     let left = line.right() + 10.0;
     let width = right.min_rect().left() - 8.0 - left;

@@ -137,6 +137,9 @@ fn parts(typesetter: &Typesetter<'_>, figure: Element, bar: &Bar, column: Column
     let mut drawings = Vec::new();
     let mut x = column.x;
     let last = bar.parts.len().saturating_sub(1);
+    if bar.parts.is_empty() {
+        drawings.push(typesetter.line(belongs, CHART_SMALL, "–", column.x, PADDING));
+    }
     for (nth, part) in bar.parts.iter().enumerate() {
         let width = (part.share.clamp(0.0, 1.0) as f32 * column.width).min(column.right() - x);
         let tints = tints(part.tag.swatch);

@@ -12,7 +12,7 @@ use super::section::column_heads;
 use super::signs::{PILL_TOP, open_pill, pill};
 use crate::model::analysis::summary::{Findings, SheetQuote, SheetRow, SheetTag};
 
-const PADDING: f32 = 6.0;
+const PADDING: f32 = 5.0;
 const BETWEEN: f32 = 14.0;
 
 /// Where the columns of the table stand.

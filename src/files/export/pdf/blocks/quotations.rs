@@ -5,7 +5,7 @@ use super::super::piece::{Area, Belongs, Piece};
 use super::super::structure::Role;
 use super::super::typesetter::{Column, Typesetter, is_blank};
 use super::signs::{boxed, pill};
-use crate::files::export::colours::{BORDER, INK_2, tints};
+use crate::files::export::colours::{INK_2, tints};
 use crate::model::analysis::summary::Quotation;
 
 const INDENT: f32 = 16.0;
@@ -44,10 +44,9 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
         let style = QUESTION.coloured(OVER.colour);
         y = typesetter.set(&mut drawings, question, style, &quotation.question, column, y);
     }
-    let colour = quotation.tag.as_ref().map_or(BORDER, |tag| tints(tag.swatch).fill);
+    let colour = quotation.tag.as_ref().map_or(INK_2, |tag| tints(tag.swatch).fill);
     let bar = Area { x: LEFT, y: 2.0, width: 2.6, height: y - 4.0 };
-    drawings
-        .insert(0, boxed(bar, [1.3; 4], Some(if quotation.tag.is_some() { colour } else { INK_2 }), None));
+    drawings.insert(0, boxed(bar, [1.3; 4], Some(colour), None));
     Piece { height: y, before: 20.0, drawings, ..Piece::default() }
 }
 

@@ -20,7 +20,7 @@ const TEXT: Column = Column::new(LEFT + GUTTER, 318.0);
 const NOTES: Column = Column::new(TEXT.x + TEXT.width + 22.0, RIGHT - TEXT.x - TEXT.width - 22.0);
 /// Lines under words: the first, and how far below each further one.
 const UNDER: f32 = 2.6;
-const FURTHER: f32 = 2.4;
+const FURTHER: f32 = 2.7;
 
 pub(super) fn reading(typesetter: &mut Typesetter<'_>, paragraphs: &[ReadingParagraph]) -> Vec<Piece> {
     let mut begun = BTreeSet::new();
@@ -185,10 +185,12 @@ fn note(typesetter: &mut Typesetter<'_>, note: &MarginNote) -> Piece {
     let lower = style.baseline() - COUNTS.baseline();
     let mut y = typesetter.set(&mut drawings, inner, COUNTS, &note.question_name, column, lower).max(14.0);
     if let Some(tag) = &note.tag {
+        let inner = typesetter.inner(element, Role::Paragraph);
         y = pill(typesetter, &mut drawings, inner, tag, (column.x, y + 1.0), (40.0, column.width)) + 1.5;
     }
     for (style, words) in [(MEMO, note.memo.clone()), (REMARK, note.remarks.join(" · "))] {
         if !is_blank(&words) {
+            let inner = typesetter.inner(element, Role::Paragraph);
             y = typesetter.set(&mut drawings, inner, style, &words, column, y + 1.0);
         }
     }

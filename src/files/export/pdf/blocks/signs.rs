@@ -38,7 +38,7 @@ pub(super) fn pill(
     to.push(boxed(left, [RADIUS, 0.0, 0.0, RADIUS], Some(tints.fill), None));
     let amid = super::super::typesetter::Column::new(x, square);
     let top = y + (height - PILL_LETTER.leading) / 2.0;
-    to.push(typesetter.line_amid(belongs, PILL_LETTER.coloured(tints.on), &letter, amid, top));
+    to.push(blank_after(typesetter.line_amid(belongs, PILL_LETTER.coloured(tints.on), &letter, amid, top)));
     words.set(typesetter, to, belongs, tints.text, (x + square + 5.0, y + PADDING));
     y + height
 }
@@ -94,10 +94,19 @@ impl Words {
     ) {
         let mut y = y;
         for line in self.lines {
-            to.push(typesetter.line(belongs, PILL_WORD.coloured(colour), &self.words[line], x, y));
+            let line = typesetter.line(belongs, PILL_WORD.coloured(colour), &self.words[line], x, y);
+            to.push(blank_after(line));
             y += PILL_WORD.leading;
         }
     }
+}
+
+/// The same words with a blank behind them, so that they stay apart from the next when they are heard or copied.
+pub(super) fn blank_after(mut drawing: Drawing) -> Drawing {
+    if let What::Words { words, .. } = &mut drawing.what {
+        words.push(' ');
+    }
+    drawing
 }
 
 pub(super) fn boxed(area: Area, radii: [f32; 4], fill: Option<Colour>, stroke: Option<Stroke>) -> Drawing {

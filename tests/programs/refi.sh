@@ -16,6 +16,7 @@ cd "$work"
 
 fail() { printf 'refi: %s\n' "$*" >&2; exit 1; }
 
+rm -f plain.ron
 "$program" new plain.ron "$root/tests/fixtures/hessen-invented.txt" "$root/tests/fixtures/unknown-form.txt" >/dev/null
 cp "$study" study.ron
 

@@ -137,7 +137,7 @@ impl Style {
                 tab: Tab::Right,
                 ..called("Outcome", "Outcome")
             },
-            Self::Own => Look { colour: INK_2, after: 120, ..called("Own", "Own Words") },
+            Self::Own => Look { colour: INK_2, after: 120, with_next: true, ..called("Own", "Own Words") },
             Self::Notice => Look { colour: INK_2, before: 240, after: 240, ..called("Notice", "Notice") },
             Self::Cell => Look {
                 size: 19,

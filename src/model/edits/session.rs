@@ -156,7 +156,7 @@ impl Session {
         let Change { label, edit, merge_key } = change;
         let edit = self.introduced(edit);
         let inverse = edit.clone().apply(&mut self.project).map_err(|problem| self.worded(problem, &edit))?;
-        if inverse == edit {
+        if edit.changed_nothing(&inverse) {
             return Ok(());
         }
         self.revision += 1;

@@ -1,5 +1,7 @@
 //! The command line: the same work without a window. A contract: scripts use it.
 
+mod arriving;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,12 +11,11 @@ use serde::Serialize;
 
 use crate::files::apart;
 use crate::files::export::{codebook, render};
-use crate::files::import::{Arrived, Surroundings, qdpx};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
     CodebookFormat, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Finding, Language, Licence,
-    PageLayout, Problem, Project, Unfinished, Unwatched, package,
+    PageLayout, Problem, Unfinished, Unwatched, package,
 };
 use crate::ui::lang::{Words, codebook_labels, words};
 
@@ -283,13 +284,8 @@ fn new(
     }
     let mut exit = FINE;
     let files = storage::files_in(files);
-    let (mut project, files) = match arrived(&files, words, errors)? {
-        Some((project, found, rest)) => {
-            exit = exit.max(found);
-            (project, rest)
-        }
-        None => (Project::new("", storage::default_codebook()), files),
-    };
+    let (mut project, found, files) = arriving::begin(files, words, errors)?;
+    exit = exit.max(found);
     let mut documents: Vec<Document> = Vec::new();
     for file in &files {
         let twin = |document: &Document| {
@@ -319,44 +315,6 @@ fn new(
     storage::create(path, &project)?;
     let _ = writeln!(out, "{}: {}", path.display(), (words.added)(count));
     Ok(exit)
-}
-
-/// The project that a file of another program makes, whether something was left out of it, and the other files.
-type ArrivedProject = (Project, u8, Vec<PathBuf>);
-
-/// Reads a project of another program, where one is among the files: the new project begins with it.
-fn arrived(
-    files: &[PathBuf],
-    words: &Words,
-    errors: &mut dyn Write,
-) -> Result<Option<ArrivedProject>, Problem> {
-    let is_exchange =
-        |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"));
-    let mut exchanges = files.iter().filter(is_exchange);
-    let Some(path) = exchanges.next() else { return Ok(None) };
-    let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if let Some(second) = exchanges.next() {
-        return Err(Problem::OpensAlone { file: named(second) });
-    }
-    let file = named(path);
-    let codebook = storage::default_codebook();
-    let labels = codebook_labels(words.language);
-    let world = Surroundings { codebook: &codebook, labels, now: jiff::Timestamp::now() };
-    let arrived = qdpx(&file, &storage::read_paper(path)?, world, &Unwatched);
-    let Arrived { parts, left_out } = arrived.map_err(|end| match end {
-        Unfinished::Problem(problem) => problem,
-        Unfinished::Stopped => Problem::ReadingEnded { file: file.clone() },
-    })?;
-    let project = Project::from_parts(parts);
-    let project =
-        project.map_err(|findings| Problem::ProjectInconsistent { file: file.clone(), findings })?;
-    let found = if left_out.is_empty() { FINE } else { FINDING };
-    for omission in left_out {
-        let line = (words.problem)(&Problem::LeftOut { file: file.clone(), omission }).replace('\n', " ");
-        let _ = writeln!(errors, "landtag-annotator: {line}");
-    }
-    let rest = files.iter().filter(|path| !is_exchange(path)).cloned().collect();
-    Ok(Some((project, found, rest)))
 }
 
 fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {

@@ -148,6 +148,9 @@ impl Window {
         if self.position.view == View::Codebook {
             return self.panes.codebook.focus();
         }
+        if self.position.view == View::Overview {
+            return self.panes.overview.focus();
+        }
         if ctx.memory(egui::Memory::focused) == Some(ReaderPane::id()) {
             self.region = 0;
         }

@@ -46,7 +46,8 @@ pub(super) struct History {
 impl History {
     /// The history of a project that was just read, with the steps that were kept of it.
     pub fn resumed(past: Past) -> Self {
-        let placed = |(before, step)| Placed { step, merge_key: None, before, after: before + 1, is_own: false };
+        let placed =
+            |(before, step)| Placed { step, merge_key: None, before, after: before + 1, is_own: false };
         let done: Vec<Placed> = (0..).zip(past.done).map(placed).collect();
         let present = done.len() as u64;
         let mut undone: Vec<Placed> = (present..).zip(past.undone.into_iter().rev()).map(placed).collect();

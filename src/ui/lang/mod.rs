@@ -27,7 +27,7 @@ pub use rounds::RoundWords;
 pub use search::SearchWords;
 pub use words::Words;
 
-use crate::model::{CodebookLabels, Language};
+use crate::model::{CodebookLabels, ExportFormat, Language};
 
 /// The words of a language.
 #[must_use]
@@ -46,4 +46,10 @@ pub fn codebook_labels(language: Language) -> [&'static CodebookLabels; 2] {
         Language::English => Language::German,
     };
     [words(language).codebook.labels, words(other).codebook.labels]
+}
+
+/// `.html .pdf .docx …`: the endings by which a format of an export is told.
+fn endings() -> String {
+    let told = ExportFormat::ALL.iter().filter(|of| ExportFormat::of_ending(of.ending()) == Some(**of));
+    told.map(|format| format!(".{}", format.ending())).collect::<Vec<_>>().join(" ")
 }

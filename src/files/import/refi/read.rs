@@ -52,7 +52,7 @@ pub fn qdpx(
     let read = || {
         let mut package = Package::open(bytes).map_err(problem)?;
         let text = package.project().map_err(problem)?;
-        let mut read = qde(&text).map_err(problem)?;
+        let mut read = qde(text.strip_prefix('\u{feff}').unwrap_or(&text)).map_err(problem)?;
         drop(text);
         let is_ours = read.origin.starts_with("Landtag Annotator");
         let aside = if is_ours { package.aside() } else { None };

@@ -38,6 +38,11 @@ pub enum Field {
     AnswerGroup,
     QuestionsInAnswer,
     HasAnswer,
+    // What was decided.
+    DecidedTag,
+    DecidedBy,
+    DecidedAt,
+    DecisionReason,
     // The coding.
     Coder,
     Pass,
@@ -134,6 +139,10 @@ impl Field {
             Self::AnswerGroup => "answer_group",
             Self::QuestionsInAnswer => "questions_in_answer",
             Self::HasAnswer => "has_answer",
+            Self::DecidedTag => "decided_tag",
+            Self::DecidedBy => "decided_by",
+            Self::DecidedAt => "decided_at",
+            Self::DecisionReason => "decision_reason",
             Self::Coder => "coder",
             Self::Pass => "pass",
             Self::Tag => "tag",
@@ -200,7 +209,7 @@ impl Field {
             | Self::Due
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
-            Self::CodedAt | Self::At => ColumnKind::Time,
+            Self::CodedAt | Self::DecidedAt | Self::At => ColumnKind::Time,
             Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet => ColumnKind::Flag,
             Self::DaysQA
             | Self::DaysQP

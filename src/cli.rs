@@ -15,7 +15,7 @@ use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
     CodebookFormat, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Finding, Language, Licence,
-    PageLayout, Problem, Unfinished, Unwatched,
+    PageLayout, Problem, Unfinished, Unwatched, package,
 };
 use crate::ui::lang::{Words, codebook_labels, words};
 
@@ -54,6 +54,16 @@ pub enum Call {
     /// Read the lines of one file and print them as JSON; the program calls this of itself
     #[command(name = "read-apart", hide = true)]
     ReadApart { file: PathBuf },
+    /// Write the part of one coder: all that everybody shares, and that coder's codings only
+    Package {
+        project: PathBuf,
+        /// As the project names the coder
+        #[arg(long, value_name = "NAME")]
+        coder: String,
+        /// Never overwritten
+        #[arg(short = 'o', long, value_name = "OUT")]
+        output: PathBuf,
+    },
     /// Verify a project: readable, consistent, every quotation where it says
     Check { project: PathBuf },
 }
@@ -133,6 +143,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             };
             export(&args, words)
         }
+        Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
             let _ = out.write_all(apart::answer(&file).as_bytes());
@@ -348,6 +359,18 @@ fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
         Err(Unfinished::Problem(problem)) => return Err(problem),
         Err(Unfinished::Stopped) => {}
     }
+    Ok(FINE)
+}
+
+fn hand_over(path: &Path, name: &str, to: &Path) -> Result<u8, Problem> {
+    if to.exists() {
+        return Err(Problem::ProjectExists { file: to.display().to_string() });
+    }
+    let project = storage::open(path)?.project;
+    let coder = project.coders().find(|coder| coder.is_called(name)).map(|coder| coder.id);
+    let there = || project.coders().map(crate::model::Coder::name_or_number).collect();
+    let coder = coder.ok_or_else(|| Problem::NobodyCalled { name: name.to_owned(), there: there() })?;
+    storage::create(to, &package(&project, coder))?;
     Ok(FINE)
 }
 

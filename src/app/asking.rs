@@ -19,6 +19,8 @@ pub enum Waiting {
     ReadAgain(DocumentId),
     /// A codebook to read in.
     Codebook,
+    /// My codings go out.
+    Package,
     /// The codebook goes out.
     CodebookTo(CodebookFormat),
 }
@@ -105,6 +107,7 @@ impl Window {
                 let name = format!("{}.{}", self.export_name(*scope, choice), choice.format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
             }
+            Some(Waiting::Package) => PathPane::new(PathFor::Export, proposal(self.package_name() + ".ron")),
             Some(Waiting::CodebookTo(format)) => {
                 let name = format!("{}.{}", self.codebook_name(), format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
@@ -125,7 +128,7 @@ impl Window {
             _ => PathBuf::from(typed),
         };
         let ending = match &self.waiting {
-            Some(Waiting::Save) => Some("ron"),
+            Some(Waiting::Save | Waiting::Package) => Some("ron"),
             Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
             Some(Waiting::CodebookTo(format)) => Some(format.ending()),
             _ => None,
@@ -158,6 +161,7 @@ impl Window {
                 None => self.after_save = None,
             },
             Waiting::Codebook => paths.first().into_iter().for_each(|path| self.read_codebook(path)),
+            Waiting::Package => paths.into_iter().take(1).for_each(|path| self.write_package(path)),
             Waiting::CodebookTo(format) => {
                 paths.into_iter().take(1).for_each(|path| self.codebook_to(path, format));
             }
@@ -205,7 +209,7 @@ fn stem(file: &str) -> String {
 }
 
 /// A name that every file system takes.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let clean: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })

@@ -96,6 +96,7 @@ impl Window {
         self.serial += 1;
         self.notices.clear();
         self.panes = super::window::Panes::default();
+        self.my_part = crate::model::analysis::MyPart::default();
         self.panes.reader.focus();
         self.importing = None;
         self.import_shown = false;
@@ -115,7 +116,7 @@ impl Window {
     fn remember(&mut self) {
         let Some(open) = &self.open else { return };
         let Some(path) = open.path.clone() else { return };
-        let project = open.session.project();
+        let project = open.session.seen();
         let finished = project
             .documents()
             .filter(|document| {

@@ -32,7 +32,7 @@ impl Window {
 
     pub(super) fn fold_finished(&mut self) {
         let Some(open) = &self.open else { return };
-        let project = open.session.project();
+        let project = open.session.seen();
         let Some(document) = self.position.document.and_then(|id| project.document(id)) else { return };
         self.panes.reader.toggle_finished(project, document);
     }

@@ -27,6 +27,7 @@ mod run;
 mod searching;
 mod services;
 mod start;
+mod team;
 mod timings;
 mod unsaved;
 mod window;

@@ -168,6 +168,17 @@ impl Window {
             C::ExportCodebook(format) => self.ask_codebook_to(ctx, format),
             C::TakeCodebook => self.take_codebook(),
 
+            C::Team => self.show_team(),
+            C::CallMe(name) => self.call_me(&name),
+            C::Claim(coder) => self.claim(coder),
+            C::PlanRound(draft) => self.plan_round(&draft),
+            C::SitIn(round) => self.sit_in(round),
+            C::JoinRound(round) => self.join_round(round),
+            C::HandIn(round) => self.hand_in(round),
+            C::AskHandIn => self.ask_hand_in(),
+            C::DropRound(round) => self.drop_round(round),
+            C::HandOver => self.ask_package(ctx),
+
             C::GoView(view) => self.go_view(view),
             C::List => self.toggle_list(ctx),
             C::Pane => self.pane_shown = !self.pane_shown,

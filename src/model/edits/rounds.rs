@@ -132,20 +132,19 @@ pub fn remove(project: &Project, round: Round) -> Result<Change, Problem> {
     Ok(Change::new(Label::DropRound { name: plan.name.clone() }, Edit::All(edits)))
 }
 
-/// I have this name, in the project as in my preferences. None where the project does not know me: then it learns
-/// of me with my first coding.
+/// The project learns how I am called now. None where it does not know me: then it learns of me with my first coding.
 #[must_use]
-pub fn rename_me(project: &Project, name: &str) -> Option<Change> {
+pub fn rename_me(project: &Project, me: &Identity) -> Option<Change> {
     let known = project.coder(project.me())?;
-    let name = name.trim();
-    let coder = Coder { name: name.to_owned(), ..known.clone() };
-    (known.name != name)
-        .then(|| Change::new(Label::Coder { name: name.to_owned() }, Edit::PutCoder { coder }))
+    let key = if me.key.is_empty() { known.key.clone() } else { me.key.clone() };
+    let coder = Coder { id: known.id, name: me.name.clone(), key };
+    let label = Label::Coder { name: me.name.clone() };
+    (known.name != me.name).then(|| Change::new(label, Edit::PutCoder { coder }))
 }
 
 /// The coders whom nobody claimed yet, beside me.
 pub fn unclaimed(project: &Project) -> impl Iterator<Item = &Coder> {
-    project.coders().filter(|coder| coder.key.is_empty() && coder.id != project.me())
+    project.coders().filter(move |coder| coder.key.is_empty() && coder.id != project.me())
 }
 
 /// I am this coder, whom nobody claimed yet. What I coded before I said so becomes theirs, where they did not code

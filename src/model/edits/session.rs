@@ -121,6 +121,11 @@ impl Session {
 
     /// What is seen follows what is. An edit that is about what is not seen is looked at whole.
     fn follow(&mut self, edit: &Edit) {
+        let round = self.project.seat.round;
+        if round != Round::FIRST && self.project.round(round).is_none() {
+            // The round is gone: whoever sat in it sits in the one that needs no plan.
+            self.project.seat.round = Round::FIRST;
+        }
         let whole = team::changes_what_is_seen(edit, self.project.seat);
         let follows = match &mut self.seen {
             Some(seen) => !whole && edit.clone().apply(seen).is_ok(),
@@ -165,7 +170,9 @@ impl Session {
         let joins = self.history.joins(merge_key, self.saved);
         let how = if joins { How::Joined } else { How::Did };
         self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
-        self.history.own();
+        if !joins {
+            self.history.own();
+        }
         self.outbox.push(Entry { how, label, edit });
         Ok(())
     }

@@ -9,6 +9,7 @@ mod exporting;
 mod filters;
 mod ledger;
 mod outline;
+mod rounds;
 mod search;
 mod words;
 
@@ -22,6 +23,7 @@ mod keeping;
 pub use filters::FilterWords;
 pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
+pub use rounds::RoundWords;
 pub use search::SearchWords;
 pub use words::Words;
 

@@ -8,6 +8,7 @@ use super::filters::FilterWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
+use super::rounds::RoundWords;
 use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
@@ -181,6 +182,7 @@ pub struct Words {
     pub coding: &'static CodingWords,
     /// What was deferred.
     pub ledger: &'static LedgerWords,
+    pub rounds: &'static RoundWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
     pub search: &'static SearchWords,

@@ -137,6 +137,9 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("„{name}“ hat Einstufungen, Runden oder Entscheidungen und bleibt.")
         }
         Problem::RoundInUse { round } => format!("In der Runde „{round}“ ist schon eingestuft. Sie bleibt."),
+        Problem::NobodyCalled { name, there } => {
+            format!("„{name}“ gibt es im Projekt nicht. Darin stehen: {}.", there.join(", "))
+        }
         Problem::BlindRound => {
             "In der Blindrunde geht das nicht: Es beträfe auch die Arbeit anderer. Nichts wurde geändert."
                 .to_owned()

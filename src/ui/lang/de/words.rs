@@ -11,6 +11,7 @@ use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
+use super::rounds::ROUNDS;
 use crate::model::Language;
 use crate::ui::lang::Words;
 
@@ -240,6 +241,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     ledger: &LEDGER,
+    rounds: &ROUNDS,
     keeping: &KEEPING,
     search: &super::search::SEARCH,
     aids: &AIDS,

@@ -15,6 +15,7 @@ mod outline;
 mod overview;
 mod problems;
 mod replication;
+mod rounds;
 mod search;
 mod tables;
 mod words;

@@ -120,6 +120,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::CoderInUse { name } => format!("“{name}” has codings, rounds or decisions and stays."),
         Problem::RoundInUse { round } => format!("The round “{round}” has codings. It stays."),
+        Problem::NobodyCalled { name, there } => {
+            format!("The project has nobody called “{name}”. It has: {}.", there.join(", "))
+        }
         Problem::BlindRound => {
             "Not possible in a blind round: it would touch the work of others. Nothing was changed."
                 .to_owned()

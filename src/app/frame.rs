@@ -91,6 +91,7 @@ impl Window {
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
             Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
+            Overlay::Merge(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

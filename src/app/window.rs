@@ -13,7 +13,7 @@ use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
     self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
+    ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
     ReviewPane, SearchPane, StripPane, Toast,
 };
 use crate::ui::{Command, Position};
@@ -122,6 +122,7 @@ pub enum Overlay {
     PrintFacts,
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),
+    Merge(Box<MergePane>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }

@@ -24,6 +24,11 @@ pub enum Command {
     Open,
     AddDocuments,
     AddFolder,
+    /// Asks for the work of another copy, and shows what comes.
+    BringIn,
+    /// What somebody else wrote into the file of the open project, beside what is here.
+    CompareVersions,
+    TakeMerge,
     Sample,
     Save,
     SaveAs,
@@ -260,10 +265,11 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 91] = [
+    pub const PALETTE: [Self; 92] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
+        Self::BringIn,
         Self::Save,
         Self::SaveAs,
         Self::Export,

@@ -183,6 +183,7 @@ pub struct Words {
     pub ledger: &'static LedgerWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub merging: &'static super::MergingWords,
     pub search: &'static SearchWords,
     /// Cues and places to read again.
     pub aids: &'static AidWords,

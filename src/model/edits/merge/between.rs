@@ -19,18 +19,29 @@ pub fn between(from: &Project, to: &Project) -> Edit {
     }
     let coders = to.coders().filter(|coder| from.coder(coder.id) != Some(coder));
     edits.extend(coders.map(|coder| Edit::PutCoder { coder: coder.clone() }));
-    let drops: Vec<CodingKey> = from.codings.keys().filter(|key| !to.codings.contains_key(key)).copied().collect();
-    let puts: Vec<CodingKey> = changed(from, to).collect();
+    // A round is planned before it is coded: taken back, its codings go before its plan does.
+    let planned: Vec<&RoundPlan> = to.rounds().filter(|plan| from.round(plan.round).is_none()).collect();
+    let is_planned = |key: &&CodingKey| planned.iter().any(|plan| plan.round == key.round);
+    let drops = from.codings.keys().filter(|key| !to.codings.contains_key(key) || is_planned(key));
+    let drops: Vec<CodingKey> = drops.copied().collect();
+    let again = drops.iter().filter(|key| to.codings.contains_key(key)).copied();
+    let puts: BTreeSet<CodingKey> = changed(from, to).chain(again).collect();
     let open: Vec<RoundPlan> = reopened(from, &drops, &puts);
     let reopened: BTreeSet<Round> = open.iter().map(|plan| plan.round).collect();
     edits.extend(open.into_iter().map(put_round));
-    edits.extend(drops.into_iter().map(|key| Edit::DropCoding { key }));
+    edits.extend(drops.iter().map(|key| Edit::DropCoding { key: *key }));
+    let begin = |plan: &RoundPlan| RoundPlan { handed_in: BTreeSet::new(), ..plan.clone() };
+    edits.extend(planned.iter().map(|plan| put_round(begin(plan))));
     let undecided = from.decisions.keys().filter(|question| !to.decisions.contains_key(question));
     edits.extend(undecided.map(|question| Edit::DropDecision { question: *question }));
     documents(from, to, &mut edits);
     let coding = |key: CodingKey| Edit::PutCoding { key, coding: Arc::clone(&to.codings[&key]) };
     edits.extend(puts.iter().copied().map(coding));
-    let rounds = to.rounds().filter(|plan| from.round(plan.round) != Some(plan) || reopened.contains(&plan.round));
+    let is_to_put = |plan: &&RoundPlan| match from.round(plan.round) {
+        Some(before) => before != *plan || reopened.contains(&plan.round),
+        None => !plan.handed_in.is_empty(),
+    };
+    let rounds = to.rounds().filter(is_to_put);
     edits.extend(rounds.cloned().map(put_round));
     let ended = from.rounds.keys().filter(|round| !to.rounds.contains_key(round));
     edits.extend(ended.map(|round| Edit::DropRound { round: *round }));
@@ -68,7 +79,7 @@ fn wide(from: &Codebook, to: &Codebook) -> Codebook {
 
 /// The plans under which coders handed in whose codings are to change, open for them: a coding of a round that was
 /// handed in does not change otherwise.
-fn reopened(from: &Project, drops: &[CodingKey], puts: &[CodingKey]) -> Vec<RoundPlan> {
+fn reopened(from: &Project, drops: &[CodingKey], puts: &BTreeSet<CodingKey>) -> Vec<RoundPlan> {
     let touched: BTreeSet<(Round, CoderId)> =
         drops.iter().chain(puts).map(|key| (key.round, key.coder)).collect();
     let open = from.rounds().filter_map(|plan| {

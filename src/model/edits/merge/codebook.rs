@@ -36,7 +36,11 @@ fn common(ours: &Codebook, theirs: &Codebook) -> Option<Edition> {
     own.into_iter().find(is_theirs)
 }
 
-/// Puts the codebooks together. Nothing of either side is missing yet; see [`without_gone`].
+fn origin(base: Option<&Project>, ours: &Codebook, theirs: &Codebook) -> Option<Edition> {
+    base.map(|base| Edition::of(base.codebook())).or_else(|| common(ours, theirs))
+}
+
+/// Puts the texts together, so that no coding of either side is without its tag. See [`finish`].
 pub(super) fn together(
     base: Option<&Project>,
     theirs: &Project,
@@ -49,11 +53,30 @@ pub(super) fn together(
         came.same += 1;
         return ours.clone();
     }
-    let origin = base.map(|base| Edition::of(base.codebook())).or_else(|| common(ours, there));
-    let mut books = Books { base: origin.as_ref(), ours, theirs: there, came, conflicts };
-    let mut whole = books.whole();
-    books.version(&mut whole, theirs, result);
-    whole
+    let origin = origin(base, ours, there);
+    Books { base: origin.as_ref(), ours, theirs: there, came, conflicts }.whole()
+}
+
+/// Once all codings are there: takes out what is gone, and finds the version.
+pub(super) fn finish(
+    base: Option<&Project>,
+    ours: &Codebook,
+    theirs: &Project,
+    result: &mut Project,
+    came: &mut Came<CodebookPlace>,
+) {
+    let there = theirs.codebook();
+    if ours == there {
+        return;
+    }
+    without_gone(base, ours, there, result, came);
+    let origin = origin(base, ours, there);
+    let mut whole = result.codebook().clone();
+    version(origin.as_ref(), ours, &mut whole, theirs, result);
+    if whole.version != ours.version {
+        came.changed.push(CodebookPlace::Version);
+    }
+    result.codebook = std::sync::Arc::new(whole);
 }
 
 impl Books<'_> {
@@ -159,45 +182,48 @@ impl Books<'_> {
         }
         cases
     }
+}
 
-    /// The version of what was put together, and all earlier ones of both sides.
-    fn version(&mut self, whole: &mut Codebook, theirs: &Project, result: &Project) {
-        let (own, there) = (Edition::of(self.ours), Edition::of(self.theirs));
-        let (is_ours, is_theirs) = (same_content(&own, whole), same_content(&there, whole));
-        let coded = |project: &Project, version: &str| {
-            project.codings.values().any(|coding| coding.codebook == version)
-        };
-        let named_alike = own.version == there.version;
-        let takes = if is_ours && is_theirs {
-            let triple = |of: &Edition| (of.version.clone(), of.since, of.reason.clone());
-            which(self.base.map(triple).as_ref(), &triple(&own), &triple(&there))
-        } else if is_ours && !(named_alike && coded(theirs, &there.version)) {
-            Which::Ours
-        } else if is_theirs && !(named_alike && coded(result, &own.version)) {
-            Which::Theirs
-        } else {
-            Which::Both
-        };
-        let is_next = takes == Which::Both && !(is_ours && is_theirs);
-        let mut past = united(&self.ours.past, &self.theirs.past);
-        if is_next {
-            let all = united(&past, &[own.clone(), there.clone()]);
-            whole.version = next_version(result, &own.version, &all);
-            whole.since = own.since.max(there.since);
-            whole.reason = format!("Merge: {} + {}", own.version, there.version);
-        } else if takes == Which::Theirs {
-            whole.version.clone_from(&there.version);
-            whole.since = there.since;
-            whole.reason.clone_from(&there.reason);
-        }
-        let now: Vec<Edition> = [own, there].into_iter().filter(|of| of.version != whole.version).collect();
-        past = united(&past, &now);
-        past.sort_by_key(|edition| edition.since);
-        whole.past = past;
-        if whole.version != self.ours.version {
-            self.came.changed.push(CodebookPlace::Version);
-        }
+/// The version of what was put together, and all earlier ones of both sides.
+fn version(
+    base: Option<&Edition>,
+    ours: &Codebook,
+    whole: &mut Codebook,
+    theirs: &Project,
+    result: &Project,
+) {
+    let (own, there) = (Edition::of(ours), Edition::of(theirs.codebook()));
+    let (is_ours, is_theirs) = (same_content(&own, whole), same_content(&there, whole));
+    let coded = |project: &Project, version: &str| {
+        project.codings.values().any(|coding| coding.codebook == version)
+    };
+    let named_alike = own.version == there.version;
+    let takes = if is_ours && is_theirs {
+        let triple = |of: &Edition| (of.version.clone(), of.since, of.reason.clone());
+        which(base.map(triple).as_ref(), &triple(&own), &triple(&there))
+    } else if is_ours && !(named_alike && coded(theirs, &there.version)) {
+        Which::Ours
+    } else if is_theirs && !(named_alike && coded(result, &own.version)) {
+        Which::Theirs
+    } else {
+        Which::Both
+    };
+    let is_next = takes == Which::Both && !(is_ours && is_theirs);
+    let mut past = united(&ours.past, &theirs.codebook().past);
+    if is_next {
+        let all = united(&past, &[own.clone(), there.clone()]);
+        whole.version = next_version(result, &own.version, &all);
+        whole.since = own.since.max(there.since);
+        whole.reason = format!("Merge: {} + {}", own.version, there.version);
+    } else if takes == Which::Theirs {
+        whole.version.clone_from(&there.version);
+        whole.since = there.since;
+        whole.reason.clone_from(&there.reason);
     }
+    let now: Vec<Edition> = [own, there].into_iter().filter(|of| of.version != whole.version).collect();
+    past = united(&past, &now);
+    past.sort_by_key(|edition| edition.since);
+    whole.past = past;
 }
 
 /// All editions of both, each once.
@@ -233,7 +259,7 @@ fn order<T, Id: PartialEq + Clone>(base: &[T], ours: &[T], theirs: &[T], id: imp
 
 /// Takes those tags and facets out that one side took out, that the other side left as they were, and that nothing
 /// carries: a coding never loses its tag.
-pub(super) fn without_gone(
+fn without_gone(
     base: Option<&Project>,
     ours: &Codebook,
     theirs: &Codebook,

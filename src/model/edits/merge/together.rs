@@ -36,8 +36,7 @@ pub fn merge(base: Option<&Project>, ours: &Project, theirs: &Project) -> Merged
     );
     decisions::together(base, ours, theirs, &places, &mut result, &mut news.decisions, &mut conflicts);
     rounds::together(base, theirs, &mut result, &mut news.rounds, &mut conflicts);
-    let books = (ours.codebook(), theirs.codebook());
-    codebook::without_gone(base, books.0, books.1, &mut result, &mut news.codebook);
+    codebook::finish(base, ours.codebook(), theirs, &mut result, &mut news.codebook);
     lists::together(base, theirs, &mut result, &mut news, &mut conflicts);
     let edit = between(ours, &result);
     Merged { edit, result, news, conflicts }

@@ -241,6 +241,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     coding: &CODING,
     ledger: &LEDGER,
     keeping: &KEEPING,
+    merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,

@@ -98,6 +98,7 @@ impl Window {
             Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
             Overlay::Team(pane) => pane.ui(ctx, &mut cx),
+            Overlay::Merge(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

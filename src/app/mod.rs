@@ -17,6 +17,7 @@ mod keeper;
 mod layout;
 mod library;
 mod looking;
+mod merging;
 mod moving;
 mod news;
 mod outlining;

@@ -16,6 +16,8 @@ use crate::ui::panes::{
     self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
     ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
     ReviewPane, SearchPane, StripPane, TeamPane, Toast,
+    ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
+    ReviewPane, SearchPane, StripPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -126,6 +128,7 @@ pub enum Overlay {
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),
     Team(Box<TeamPane>),
+    Merge(Box<MergePane>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }

@@ -25,6 +25,11 @@ pub enum Command {
     Open,
     AddDocuments,
     AddFolder,
+    /// Asks for the work of another copy, and shows what comes.
+    BringIn,
+    /// What somebody else wrote into the file of the open project, beside what is here.
+    CompareVersions,
+    TakeMerge,
     Sample,
     Save,
     SaveAs,
@@ -278,9 +283,11 @@ pub enum SearchScope {
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
     pub const PALETTE: [Self; 94] = [
+    pub const PALETTE: [Self; 92] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
+        Self::BringIn,
         Self::Save,
         Self::SaveAs,
         Self::Export,

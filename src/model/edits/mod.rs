@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod filters;
 pub mod head;
 pub mod library;
+pub mod merge;
 pub mod outline;
 pub mod promise;
 pub mod reread;

@@ -8,6 +8,7 @@ mod en;
 mod exporting;
 mod filters;
 mod ledger;
+mod merging;
 mod outline;
 mod rounds;
 mod search;
@@ -18,6 +19,7 @@ pub use codebook::CodebookWords;
 pub use coding::CodingWords;
 pub use exporting::ExportingWords;
 pub use ledger::LedgerWords;
+pub use merging::{ConflictWords, MergingWords, conflict_words, news_lines};
 mod keeping;
 
 pub use filters::FilterWords;

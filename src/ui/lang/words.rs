@@ -185,6 +185,7 @@ pub struct Words {
     pub rounds: &'static RoundWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub merging: &'static super::MergingWords,
     pub search: &'static SearchWords,
     /// Cues and places to read again.
     pub aids: &'static AidWords,

@@ -12,6 +12,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::NewProject => "Neues Projekt",
         Command::Open => "Öffnen …",
+        Command::BringIn => "Arbeit hereinholen …",
         Command::AddDocuments => "Dokumente hinzufügen …",
         Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Beispiel öffnen",

@@ -11,6 +11,7 @@ mod filters;
 mod import;
 mod keeping;
 mod ledger;
+mod merging;
 mod outline;
 mod overview;
 mod problems;

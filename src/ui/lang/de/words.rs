@@ -243,6 +243,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     ledger: &LEDGER,
     rounds: &ROUNDS,
     keeping: &KEEPING,
+    merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,

@@ -12,6 +12,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::NewProject => "New project",
         Command::Open => "Open …",
+        Command::BringIn => "Bring in …",
         Command::AddDocuments => "Add documents …",
         Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Open sample",

@@ -3,6 +3,7 @@
 use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
+use super::compare::CompareWords;
 use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
@@ -181,6 +182,8 @@ pub struct Words {
     pub coding: &'static CodingWords,
     /// What was deferred.
     pub ledger: &'static LedgerWords,
+    /// Where coders differ, and how far they agree.
+    pub compare: &'static CompareWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
     pub search: &'static SearchWords,

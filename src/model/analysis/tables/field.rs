@@ -93,6 +93,25 @@ pub enum Field {
     Group,
     Measure,
     Value,
+    // Agreement.
+    PassName,
+    Blind,
+    Coefficient,
+    CoderOne,
+    CoderOther,
+    Undefined,
+    UnitsCompared,
+    DocumentsCompared,
+    Low,
+    High,
+    Draws,
+    Seed,
+    Drawn,
+    // A decision.
+    Decision,
+    DecisionReason,
+    DecidedBy,
+    DecidedAt,
     // A column.
     TableName,
     ColumnName,
@@ -183,6 +202,23 @@ impl Field {
             Self::Group => "group",
             Self::Measure => "measure",
             Self::Value => "value",
+            Self::PassName => "pass_name",
+            Self::Blind => "blind",
+            Self::Coefficient => "coefficient",
+            Self::CoderOne => "coder_one",
+            Self::CoderOther => "coder_other",
+            Self::Undefined => "undefined",
+            Self::UnitsCompared => "n_units",
+            Self::DocumentsCompared => "n_documents",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Draws => "draws",
+            Self::Seed => "seed",
+            Self::Drawn => "drawn",
+            Self::Decision => "decision",
+            Self::DecisionReason => "reason",
+            Self::DecidedBy => "decided_by",
+            Self::DecidedAt => "decided_at",
             Self::TableName => "table",
             Self::ColumnName => "column",
             Self::TypeName => "type",
@@ -200,8 +236,8 @@ impl Field {
             | Self::Due
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
-            Self::CodedAt | Self::At => ColumnKind::Time,
-            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet => ColumnKind::Flag,
+            Self::CodedAt | Self::At | Self::DecidedAt => ColumnKind::Time,
+            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => ColumnKind::Flag,
             Self::DaysQA
             | Self::DaysQP
             | Self::Answers
@@ -216,8 +252,12 @@ impl Field {
             | Self::Page
             | Self::DaysPastDue
             | Self::Code
-            | Self::Step => ColumnKind::Number,
-            Self::Value => ColumnKind::Decimal,
+            | Self::Step
+            | Self::UnitsCompared
+            | Self::DocumentsCompared
+            | Self::Draws
+            | Self::Seed => ColumnKind::Number,
+            Self::Value | Self::Low | Self::High => ColumnKind::Decimal,
             _ => ColumnKind::Text,
         }
     }

@@ -4,6 +4,7 @@ use super::aids::AIDS;
 use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
+use super::compare::COMPARE;
 use super::export::{EXPORT, SUMMARY};
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
@@ -240,6 +241,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     ledger: &LEDGER,
+    compare: &COMPARE,
     keeping: &KEEPING,
     search: &super::search::SEARCH,
     aids: &AIDS,

@@ -97,6 +97,9 @@ fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
         ExportFormat::Ledger => Some(tables::promises(order)),
         // The steps are in the window's hands only while it writes.
         ExportFormat::Changes => None,
+        ExportFormat::Agreement => Some(tables::agreement(order)),
+        ExportFormat::Decisions => Some(tables::decisions(order)),
+        ExportFormat::AgreementText => None,
         _ => tables::codings(order, &Unwatched).ok(),
     }
 }

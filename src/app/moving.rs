@@ -37,7 +37,7 @@ impl Window {
         match view {
             View::Coding => self.panes.reader.focus(),
             View::Codebook => self.panes.codebook.focus(),
-            View::Ledger | View::Overview | View::Review => {}
+            View::Ledger | View::Overview | View::Compare | View::Review => {}
         }
     }
 

@@ -12,9 +12,9 @@ use crate::model::edits::{Change, Session, Touched};
 use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
-    ReviewPane, SearchPane, StripPane, Toast,
+    self, AnswerPane, CodebookPane, CodebookPlan, ComparePane, CueListPane, DocumentsPane, ExportPane,
+    FiltersPane, ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane,
+    ReaderPane, ReviewPane, SearchPane, StripPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -104,6 +104,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub compare: ComparePane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
     pub overview: OverviewPane,

@@ -97,6 +97,20 @@ pub enum Command {
     OpenPromise,
     /// Moves the keyboard to the date of the chosen promise.
     PromiseDate,
+    // Comparing. Numbers are the keys of the codebook, from 1.
+    NextCase,
+    PreviousCase,
+    NextUndecided,
+    PreviousUndecided,
+    DecideTag(usize),
+    /// Moves the keyboard to the reason.
+    CaseReason,
+    /// Keeps the decision and goes on.
+    Decide,
+    /// Takes a decision away.
+    Reopen(QuestionRef),
+    CopyAgreement,
+    ExportAgreement,
     /// Reads the text of the open paper again, from a file.
     ReadAgain,
     /// The next digit sets a facet.
@@ -260,7 +274,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 91] = [
+    pub const PALETTE: [Self; 94] = [
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -288,6 +302,8 @@ impl Command {
         Self::PushEvidence(PassageEnd::Start, false),
         Self::ReadAgain,
         Self::ExportLedger,
+        Self::CopyAgreement,
+        Self::ExportAgreement,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,
@@ -337,6 +353,7 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Overview),
+        Self::GoView(View::Compare),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
         Self::ImportCodebook,

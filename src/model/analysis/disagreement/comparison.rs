@@ -63,8 +63,7 @@ pub fn comparison(project: &Project, round: Round) -> Comparison {
         documents: Vec::new(),
     };
     if found.coders.len() > 1 {
-        let planned: Option<BTreeSet<DocumentId>> =
-            plan.map(|plan| plan.documents.iter().copied().collect());
+        let planned: Option<BTreeSet<DocumentId>> = plan.map(|plan| plan.documents.iter().copied().collect());
         let is_in = |id: &DocumentId| planned.as_ref().is_none_or(|planned| planned.contains(id));
         for document in project.documents().filter(|document| is_in(&document.id)) {
             found.add(project, document);

@@ -31,7 +31,8 @@ const FIELDS: [Field; 16] = [
 pub fn agreement(order: &ExportOrder<'_>) -> Table {
     let project = order.project;
     let rounds = comparable_rounds(project);
-    let figures = rounds.iter().filter_map(|round| comparison(project, *round).figures_with_intervals(project));
+    let figures =
+        rounds.iter().filter_map(|round| comparison(project, *round).figures_with_intervals(project));
     let rows = figures.flat_map(|figures| rows(order, &figures)).collect();
     Table { name: "agreement", columns: columns(&FIELDS, order.words.tables), rows }
 }

@@ -237,7 +237,9 @@ impl Field {
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
             Self::CodedAt | Self::At | Self::DecidedAt => ColumnKind::Time,
-            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => ColumnKind::Flag,
+            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => {
+                ColumnKind::Flag
+            }
             Self::DaysQA
             | Self::DaysQP
             | Self::Answers

@@ -22,7 +22,10 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     one_coder: "Bisher hat eine Person eingestuft. Ein Vergleich braucht zwei.",
     blind: "Blindrunde: Die Einstufungen der anderen sehen Sie nach Ihrer letzten Frage.",
     waiting: |names| {
-        format!("Noch nicht abgegeben: {}. Zahlen stehen hier, sobald alle abgegeben haben.", names.join(", "))
+        format!(
+            "Noch nicht abgegeben: {}. Zahlen stehen hier, sobald alle abgegeben haben.",
+            names.join(", ")
+        )
     },
 
     case_of: |place, count| format!("Streitfall {} von {}", DE.number(place), DE.number(count)),
@@ -31,7 +34,7 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     person: |number| format!("Person {number}"),
     vote_name: |person, tag, passages| format!("{person}: {tag}, {}", plural(passages, "Beleg", "Belege")),
     no_memo: "kein Memo",
-    boundary: |version| format!("Codebuch {version}, Grenzfälle mit diesen Einstufungen"),
+    boundary: |version| format!("Codebuch {version}, Grenzfälle zu diesen Merkmalen"),
     in_text: "Im Text zeigen",
 
     decision: "Entscheidung",
@@ -58,7 +61,11 @@ pub(super) static COMPARE: CompareWords = CompareWords {
         format!(
             "{} aus {}",
             plural(units, "Frage", "Fragen"),
-            if documents == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumenten", DE.number(documents)) }
+            if documents == 1 {
+                "1 Dokument".to_owned()
+            } else {
+                format!("{} Dokumenten", DE.number(documents))
+            }
         )
     },
     drawn,
@@ -108,10 +115,7 @@ pub(super) static COMPARE: CompareWords = CompareWords {
             "Haben alle nur eine Einstufung vergeben, war kein Unterschied zu erwarten, und ein Koeffizient ist nicht \
              bestimmbar. Manche Programme zeigen dann 1,00, andere NaN. Hier stehen Worte.",
         ),
-        (
-            "Je Einstufung",
-            "α einer Einstufung stellt sie allen anderen zusammen gegenüber.",
-        ),
+        ("Je Einstufung", "α einer Einstufung stellt sie allen anderen zusammen gegenüber."),
         (
             "Die Striche bei 0,67 und 0,80",
             "Krippendorff nennt 0,80 als Schwelle und 0,67 als unterste Grenze für vorläufige Schlüsse. Ob ein Wert \
@@ -158,9 +162,13 @@ fn undefined(why: Undefined, only: Option<&str>, units: usize) -> String {
         (Undefined::NoVariation, Some(tag)) => {
             format!("nicht bestimmbar: alle haben nur „{tag}“ vergeben (n = {n}).")
         }
-        (Undefined::NoVariation, None) => format!("nicht bestimmbar: es gab keinen Unterschied zu erwarten (n = {n})."),
+        (Undefined::NoVariation, None) => {
+            format!("nicht bestimmbar: es gab keinen Unterschied zu erwarten (n = {n}).")
+        }
         (Undefined::NoPairableUnit, _) => "nicht bestimmbar: keine Frage hat zwei Einstufungen.".to_owned(),
-        (Undefined::NoCommonUnit, _) => "nicht bestimmbar: die beiden haben keine Frage gemeinsam.".to_owned(),
+        (Undefined::NoCommonUnit, _) => {
+            "nicht bestimmbar: die beiden haben keine Frage gemeinsam.".to_owned()
+        }
         (Undefined::NoCompleteUnit, _) => "nicht bestimmbar: keine Frage haben alle eingestuft.".to_owned(),
         (Undefined::OneCoder, _) => "nicht bestimmbar: es hat nur eine Person eingestuft.".to_owned(),
     }
@@ -180,9 +188,17 @@ fn people(count: usize) -> String {
     words.get(count).map_or_else(|| DE.number(count), |word| (*word).to_owned())
 }
 
-fn coefficient(name: &str, value: Value, bounds: Option<Interval>, figures: &Figures, only: Option<&str>) -> String {
+fn coefficient(
+    name: &str,
+    value: Value,
+    bounds: Option<Interval>,
+    figures: &Figures,
+    only: Option<&str>,
+) -> String {
     match (value, bounds) {
-        (Ok(value), Some(bounds)) => format!("{name} = {} {}", decimal(value), interval(bounds.low, bounds.high)),
+        (Ok(value), Some(bounds)) => {
+            format!("{name} = {} {}", decimal(value), interval(bounds.low, bounds.high))
+        }
         (Ok(value), None) => format!("{name} = {}", decimal(value)),
         (Err(why), _) => {
             format!("{name} {}", undefined(why, only, figures.agreement.pairable).trim_end_matches('.'))
@@ -191,7 +207,8 @@ fn coefficient(name: &str, value: Value, bounds: Option<Interval>, figures: &Fig
 }
 
 fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String {
-    let tag = |id: &TagId| codebook.tag(id).map_or(id.0.clone(), |tag| tag.name.get(Language::German).to_owned());
+    let tag =
+        |id: &TagId| codebook.tag(id).map_or(id.0.clone(), |tag| tag.name.get(Language::German).to_owned());
     let only = figures.only.as_ref().map(tag);
     let only = only.as_deref();
     let found = &figures.agreement;
@@ -205,7 +222,8 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         figures.codebook,
     );
     let of = |name: &str, value, bounds| coefficient(name, value, bounds, figures, only);
-    text += &format!(" {}", of("Krippendorffs α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
+    text +=
+        &format!(" {}", of("Krippendorffs α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
     text += &match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
         Some(Resampling::Documents) => {
             format!(", 95-%-Perzentilintervall aus 2.000 Ziehungen ganzer Dokumente (Startwert {SEED}).")
@@ -216,10 +234,11 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         ),
         None => ".".to_owned(),
     };
-    let each = figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
-        let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
-        of(&format!("{} α", tag(id)), found.alpha_of[nth], bounds)
-    });
+    let each =
+        figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
+            let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
+            of(&format!("{} α", tag(id)), found.alpha_of[nth], bounds)
+        });
     let each: Vec<String> = each.collect();
     if !each.is_empty() {
         text += &format!(" Je Einstufung: {}.", each.join(", "));

@@ -58,7 +58,9 @@ pub(super) static EXPORTING: ExportingWords = ExportingWords {
         ExportFormat::Changes => "Eine Zeile je Arbeitsschritt.",
         ExportFormat::Agreement => "Eine Zeile je Koeffizient: Wert, Intervall, n, Startwert.",
         ExportFormat::AgreementText => "Ein Absatz für den Methodenteil, als Text.",
-        ExportFormat::Decisions => "Eine Zeile je entschiedenem Streitfall: alle Einstufungen, Begründung, wer, wann.",
+        ExportFormat::Decisions => {
+            "Eine Zeile je entschiedenem Streitfall: alle Einstufungen, Begründung, wer, wann."
+        }
         ExportFormat::Spss => "Syntax und Daten.",
         ExportFormat::Bibtex | ExportFormat::Ris => "Die Drucksachen für ein Literaturprogramm.",
         ExportFormat::Qdpx => "Für MAXQDA, ATLAS.ti, NVivo, QualCoder: Texte, Codes, Belege.",

@@ -29,9 +29,11 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     previous: "Previous disputed case",
     next: "Next disputed case",
     person: |number| format!("Person {number}"),
-    vote_name: |person, tag, passages| format!("{person}: {tag}, {}", plural(passages, "passage", "passages")),
+    vote_name: |person, tag, passages| {
+        format!("{person}: {tag}, {}", plural(passages, "passage", "passages"))
+    },
     no_memo: "no memo",
-    boundary: |version| format!("Codebook {version}, boundary cases with these ratings"),
+    boundary: |version| format!("Codebook {version}, boundary cases for these facets"),
     in_text: "Show in the text",
 
     decision: "Decision",
@@ -55,7 +57,11 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     interval,
     alpha: "Krippendorff's α, nominal",
     compared: |units, documents| {
-        format!("{} from {}", plural(units, "question", "questions"), plural(documents, "document", "documents"))
+        format!(
+            "{} from {}",
+            plural(units, "question", "questions"),
+            plural(documents, "document", "documents")
+        )
     },
     drawn,
     drawing: "The interval is being drawn.",
@@ -173,9 +179,17 @@ fn people(count: usize) -> String {
     words.get(count).map_or_else(|| EN.number(count), |word| (*word).to_owned())
 }
 
-fn coefficient(name: &str, value: Value, bounds: Option<Interval>, figures: &Figures, only: Option<&str>) -> String {
+fn coefficient(
+    name: &str,
+    value: Value,
+    bounds: Option<Interval>,
+    figures: &Figures,
+    only: Option<&str>,
+) -> String {
     match (value, bounds) {
-        (Ok(value), Some(bounds)) => format!("{name} = {} {}", decimal(value), interval(bounds.low, bounds.high)),
+        (Ok(value), Some(bounds)) => {
+            format!("{name} = {} {}", decimal(value), interval(bounds.low, bounds.high))
+        }
         (Ok(value), None) => format!("{name} = {}", decimal(value)),
         (Err(why), _) => {
             format!("{name} {}", undefined(why, only, figures.agreement.pairable).trim_end_matches('.'))
@@ -184,7 +198,8 @@ fn coefficient(name: &str, value: Value, bounds: Option<Interval>, figures: &Fig
 }
 
 fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String {
-    let tag = |id: &TagId| codebook.tag(id).map_or(id.0.clone(), |tag| tag.name.get(Language::English).to_owned());
+    let tag =
+        |id: &TagId| codebook.tag(id).map_or(id.0.clone(), |tag| tag.name.get(Language::English).to_owned());
     let only = figures.only.as_ref().map(tag);
     let only = only.as_deref();
     let found = &figures.agreement;
@@ -198,7 +213,8 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         figures.codebook,
     );
     let of = |name: &str, value, bounds| coefficient(name, value, bounds, figures, only);
-    text += &format!(" {}", of("Krippendorff's α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
+    text +=
+        &format!(" {}", of("Krippendorff's α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
     text += &match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
         Some(Resampling::Documents) => {
             format!(", 95% percentile interval from 2,000 draws of whole documents (seed {SEED}).")
@@ -209,10 +225,11 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         ),
         None => ".".to_owned(),
     };
-    let each = figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
-        let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
-        of(&format!("α of {}", tag(id)), found.alpha_of[nth], bounds)
-    });
+    let each =
+        figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
+            let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
+            of(&format!("α of {}", tag(id)), found.alpha_of[nth], bounds)
+        });
     let each: Vec<String> = each.collect();
     if !each.is_empty() {
         text += &format!(" Per rating: {}.", each.join(", "));

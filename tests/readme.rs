@@ -25,7 +25,8 @@ fn keys() -> String {
             Command::DecideTag(key) => (en.compare.decide_with)(&format!("tag {key}")),
             ref other => (en.command_name)(other).expect("a command with a key has a name").to_owned(),
         };
-        if matches!(shortcut.command, Command::Tag(key) | Command::TagAll(key) | Command::DecideTag(key) if key > 3) {
+        if matches!(shortcut.command, Command::Tag(key) | Command::TagAll(key) | Command::DecideTag(key) if key > 3)
+        {
             continue;
         }
         let (english, german) = (shown_press(shortcut.press, en), shown_press(shortcut.press, de));

@@ -204,10 +204,11 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
     let only = only.as_deref();
     let found = &figures.agreement;
     let drawn = figures.resampled.as_ref();
-    let how = if figures.is_blind { "independently" } else { "without being blind to each other" };
+    let (how, seen) =
+        if figures.is_blind { ("independently ", "") } else { ("", " without being blind to each other") };
     let round = (COMPARE.round)(figures.round.0, &figures.name);
     let mut text = format!(
-        "{} people {how} coded {} ({round}, codebook {}).",
+        "{} people {how}coded {}{seen} ({round}, codebook {}).",
         people(figures.coders.len()),
         (COMPARE.compared)(found.pairable, figures.documents),
         figures.codebook,

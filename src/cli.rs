@@ -82,7 +82,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// Needed where an ending says too little: csv-de, units, documents, evidence, codebook, ledger, changes, spss,
-    /// replication, codebook-md, codebook-ron
+    /// agreement, agreement-text, decisions, replication, codebook-md, codebook-ron
     #[arg(long, value_parser = format_names())]
     pub format: Option<String>,
     /// Of a page: sheet, press, reading or report

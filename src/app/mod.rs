@@ -6,6 +6,7 @@ mod changing;
 mod codebook;
 mod coding;
 mod cues;
+mod deciding;
 mod evidence;
 mod exchanging;
 mod exporting;

@@ -39,6 +39,7 @@ impl Window {
             View::Codebook => self.panes.codebook.focus(),
             View::Overview => self.panes.overview.focus(),
             View::Ledger | View::Review => {}
+            View::Ledger | View::Overview | View::Compare | View::Review => {}
         }
     }
 

@@ -18,6 +18,9 @@ use crate::ui::panes::{
     ReviewPane, SearchPane, StripPane, TeamPane, Toast,
     ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
     ReviewPane, SearchPane, StripPane, Toast,
+    self, AnswerPane, CodebookPane, CodebookPlan, ComparePane, CueListPane, DocumentsPane, ExportPane,
+    FiltersPane, ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane,
+    ReaderPane, ReviewPane, SearchPane, StripPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -109,6 +112,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub compare: ComparePane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
     pub overview: OverviewPane,

@@ -103,6 +103,20 @@ pub enum Command {
     OpenPromise,
     /// Moves the keyboard to the date of the chosen promise.
     PromiseDate,
+    // Comparing. Numbers are the keys of the codebook, from 1.
+    NextCase,
+    PreviousCase,
+    NextUndecided,
+    PreviousUndecided,
+    DecideTag(usize),
+    /// Moves the keyboard to the reason.
+    CaseReason,
+    /// Keeps the decision and goes on.
+    Decide,
+    /// Takes a decision away.
+    Reopen(QuestionRef),
+    CopyAgreement,
+    ExportAgreement,
     /// Reads the text of the open paper again, from a file.
     ReadAgain,
     /// The next digit sets a facet.
@@ -312,6 +326,8 @@ impl Command {
         Self::PushEvidence(PassageEnd::Start, false),
         Self::ReadAgain,
         Self::ExportLedger,
+        Self::CopyAgreement,
+        Self::ExportAgreement,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,
@@ -361,6 +377,7 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Overview),
+        Self::GoView(View::Compare),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
         Self::Team,

@@ -10,6 +10,7 @@ mod touched;
 
 pub mod codebook;
 pub mod cues;
+pub mod deciding;
 pub mod evidence;
 pub mod exchange;
 pub mod filters;

@@ -3,6 +3,7 @@
 mod aids;
 mod codebook;
 mod coding;
+mod compare;
 mod de;
 mod en;
 mod exporting;
@@ -17,6 +18,7 @@ mod words;
 pub use aids::AidWords;
 pub use codebook::CodebookWords;
 pub use coding::CodingWords;
+pub use compare::CompareWords;
 pub use exporting::ExportingWords;
 pub use ledger::LedgerWords;
 pub use merging::{ConflictWords, MergingWords, conflict_words, news_lines};

@@ -2,6 +2,7 @@
 
 mod answer;
 mod codebook;
+mod compare;
 mod cues;
 mod documents;
 mod export;
@@ -32,6 +33,7 @@ mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
 pub use codebook::{CodebookPane, CodebookPlan};
+pub use compare::ComparePane;
 pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;

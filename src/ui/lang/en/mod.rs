@@ -4,6 +4,7 @@ mod aids;
 pub(super) mod codebook;
 mod coding;
 mod commands;
+mod compare;
 mod exchange;
 mod export;
 mod exporting;

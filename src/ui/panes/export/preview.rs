@@ -103,6 +103,10 @@ fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
             tables::codings(order, &Unwatched).ok()
         }
         _ => tables::table(order, &Unwatched).ok(),
+        ExportFormat::Agreement => Some(tables::agreement(order)),
+        ExportFormat::Decisions => Some(tables::decisions(order)),
+        ExportFormat::AgreementText => None,
+        _ => tables::codings(order, &Unwatched).ok(),
     }
 }
 

@@ -26,9 +26,8 @@ impl Window {
         let today = clock.local(clock.now()).date();
         let offered = if self.open.is_none() { self.offered() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
-        let part = session.and_then(|session| {
-            self.my_part.of(session.seen(), session.revision(), session.touched())
-        });
+        let part = session
+            .and_then(|session| self.my_part.of(session.seen(), session.revision(), session.touched()));
         if session.is_some_and(|session| session.seen().is_blind()) && self.panes.reader.shows_cues() {
             self.panes.reader.toggle_cues();
         }

@@ -3,8 +3,8 @@
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::panes::{
-    CUE_BAR, ImportPane, Importing, NAVIGATION, Searching, TopBar, blind_view, cue_bar, navigation, navigation_rail,
-    outline_bar, outline_foot, top_bar,
+    CUE_BAR, ImportPane, Importing, NAVIGATION, Searching, TopBar, blind_view, cue_bar, navigation,
+    navigation_rail, outline_bar, outline_foot, top_bar,
 };
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};

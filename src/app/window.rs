@@ -13,14 +13,9 @@ use crate::model::edits::{Change, Session, Touched};
 use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
-    ReviewPane, SearchPane, StripPane, TeamPane, Toast,
-    ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
-    ReviewPane, SearchPane, StripPane, Toast,
     self, AnswerPane, CodebookPane, CodebookPlan, ComparePane, CueListPane, DocumentsPane, ExportPane,
-    FiltersPane, ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane,
-    ReaderPane, ReviewPane, SearchPane, StripPane, Toast,
+    FiltersPane, ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette,
+    PathPane, ReaderPane, ReviewPane, SearchPane, StripPane, TeamPane, Toast,
 };
 use crate::ui::{Command, Position};
 

@@ -13,8 +13,8 @@ use crate::model::edits::promise::PromiseStep;
 use crate::model::edits::rounds::RoundDraft;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language, QuestionId,
-    QuestionRef, Round, ThemeChoice,
+    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language,
+    QuestionId, QuestionRef, Round, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -296,8 +296,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 94] = [
-    pub const PALETTE: [Self; 92] = [
+    pub const PALETTE: &'static [Self] = &[
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,

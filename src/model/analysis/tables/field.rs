@@ -114,9 +114,6 @@ pub enum Field {
     Drawn,
     // A decision.
     Decision,
-    DecisionReason,
-    DecidedBy,
-    DecidedAt,
     // A column.
     TableName,
     ColumnName,
@@ -225,9 +222,6 @@ impl Field {
             Self::Seed => "seed",
             Self::Drawn => "drawn",
             Self::Decision => "decision",
-            Self::DecisionReason => "reason",
-            Self::DecidedBy => "decided_by",
-            Self::DecidedAt => "decided_at",
             Self::TableName => "table",
             Self::ColumnName => "column",
             Self::TypeName => "type",
@@ -246,8 +240,6 @@ impl Field {
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
             Self::CodedAt | Self::DecidedAt | Self::At => ColumnKind::Time,
-            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet => ColumnKind::Flag,
-            Self::CodedAt | Self::At | Self::DecidedAt => ColumnKind::Time,
             Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => {
                 ColumnKind::Flag
             }

@@ -113,9 +113,6 @@ fn about(field: Field) -> String {
         Field::Seed => "Startwert der Ziehungen",
         Field::Drawn => "Was gezogen wurde: documents Dokumente, units einzelne Fragen (Intervall zu schmal)",
         Field::Decision => "Einstufung nach der Entscheidung",
-        Field::DecisionReason => "Begründung der Entscheidung",
-        Field::DecidedBy => "Wer entschieden hat, getrennt durch |",
-        Field::DecidedAt => "Zeitpunkt der Entscheidung (UTC)",
         Field::TableName => "Tabelle",
         Field::ColumnName => "Spalte",
         Field::TypeName => {

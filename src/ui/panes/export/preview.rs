@@ -98,15 +98,11 @@ fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
     let order = &ExportOrder { documents: &order.documents[..shown], ..*order };
     match order.choice.format {
         // The steps are in the window's hands only while it writes.
-        ExportFormat::Changes => None,
+        ExportFormat::Changes | ExportFormat::AgreementText => None,
         ExportFormat::CsvGerman | ExportFormat::Xlsx | ExportFormat::Spss => {
             tables::codings(order, &Unwatched).ok()
         }
         _ => tables::table(order, &Unwatched).ok(),
-        ExportFormat::Agreement => Some(tables::agreement(order)),
-        ExportFormat::Decisions => Some(tables::decisions(order)),
-        ExportFormat::AgreementText => None,
-        _ => tables::codings(order, &Unwatched).ok(),
     }
 }
 

@@ -94,7 +94,7 @@ import openpyxl, pandas as pd
 assert not any(b"<f>" in zipfile.ZipFile("study.xlsx").read(name) or b"<f " in zipfile.ZipFile("study.xlsx").read(name)
                for name in zipfile.ZipFile("study.xlsx").namelist()), "a formula"
 book = openpyxl.load_workbook("study.xlsx")
-assert book.sheetnames == ["codings", "units", "documents", "evidence", "promises", "codebook", "changes"]
+assert book.sheetnames == ["codings", "units", "documents", "evidence", "promises", "codebook", "changes", "agreement"]
 plain = lambda text: re.sub(r"^'(?='*[=+\-@\t\r\n＝＋－＠])", "", text)
 files = dict(codings="csv", units="units", documents="documents", evidence="evidence", promises="ledger", codebook="codebook")
 cells = 0

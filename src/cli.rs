@@ -1,22 +1,28 @@
 //! The command line: the same work without a window. A contract: scripts use it.
 
+mod arriving;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::files::apart;
 use crate::files::export::{codebook, render};
-use crate::files::import::{Arrived, Surroundings, qdpx};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
     CodebookFormat, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Finding, Language, Licence,
-    PageLayout, Problem, Project, Unfinished, Unwatched,
+    PageLayout, Problem, Unfinished, Unwatched, package,
 };
 use crate::ui::lang::{Words, codebook_labels, words};
+
+mod merging;
+mod outline;
+
+use merging::MergeArgs;
+use outline::outline;
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
 #[derive(Debug, Parser)]
@@ -53,6 +59,18 @@ pub enum Call {
     /// Read the lines of one file and print them as JSON; the program calls this of itself
     #[command(name = "read-apart", hide = true)]
     ReadApart { file: PathBuf },
+    /// Write the part of one coder: all that everybody shares, and that coder's codings only
+    Package {
+        project: PathBuf,
+        /// As the project names the coder
+        #[arg(long, value_name = "NAME")]
+        coder: String,
+        /// Never overwritten
+        #[arg(short = 'o', long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    /// Put two copies of a project together without losing anything of either; also a merge driver for git
+    Merge(MergeArgs),
     /// Verify a project: readable, consistent, every quotation where it says
     Check { project: PathBuf },
 }
@@ -132,6 +150,8 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             };
             export(&args, words)
         }
+        Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
+        Call::Merge(args) => merging::run(&args, words, out),
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
             let _ = out.write_all(apart::answer(&file).as_bytes());
@@ -149,117 +169,6 @@ fn read(path: &Path) -> Result<Document, Problem> {
     apart::read_document(path, apart::own_program().as_deref())
 }
 
-#[derive(Serialize)]
-struct OutlineJson<'a> {
-    parliament: Option<&'a str>,
-    kind: Option<&'a str>,
-    number: Option<&'a str>,
-    title: Option<&'a str>,
-    asker: Option<String>,
-    answerer: Option<&'a str>,
-    signatory: Option<&'a str>,
-    asked: Option<String>,
-    answered: Option<String>,
-    issued: Option<String>,
-    questions: Vec<QuestionJson<'a>>,
-    answers: Vec<AnswerJson<'a>>,
-    warnings: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct QuestionJson<'a> {
-    label: &'a str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct AnswerJson<'a> {
-    covers: Vec<&'a str>,
-    text: String,
-}
-
-fn outline(path: &Path, json: bool, words: &Words, out: &mut dyn Write) -> Result<u8, Problem> {
-    let document = read(path)?;
-    let read = outline_json(&document, words);
-    let text = if json {
-        serde_json::to_string_pretty(&read).expect("plain data has a text") + "\n"
-    } else {
-        outline_text(&read, words)
-    };
-    let _ = out.write_all(text.as_bytes());
-    Ok(FINE)
-}
-
-fn outline_json<'a>(document: &'a Document, words: &Words) -> OutlineJson<'a> {
-    let head = &document.head;
-    let outline = &document.outline;
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
-    OutlineJson {
-        parliament: head.parliament().map(|parliament| parliament.state),
-        kind: head.kind.map(crate::model::Kind::printed),
-        number: head.number.as_deref(),
-        title: head.title.as_deref(),
-        asker: Some(head.askers_printed()).filter(|asker| !asker.is_empty()),
-        answerer: head.answerer.as_deref(),
-        signatory: head.signatory.as_deref(),
-        asked: date(head.asked),
-        answered: date(head.answered),
-        issued: date(head.issued),
-        questions: outline
-            .questions()
-            .map(|question| QuestionJson { label: &question.label, text: document.reading(question.text) })
-            .collect(),
-        answers: outline
-            .groups
-            .iter()
-            .filter(|group| !group.answers.is_empty())
-            .map(|group| AnswerJson {
-                covers: group.questions.iter().map(|question| question.label.as_str()).collect(),
-                text: group
-                    .answers
-                    .iter()
-                    .map(|answer| document.reading(*answer))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            })
-            .collect(),
-        warnings: outline.doubts.iter().map(|doubt| (words.doubt)(&doubt.kind)).collect(),
-    }
-}
-
-fn outline_text(read: &OutlineJson<'_>, words: &Words) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::new();
-    let head = [read.parliament, read.kind, read.number];
-    let _ = writeln!(text, "{}", head.into_iter().flatten().collect::<Vec<_>>().join(" · "));
-    if let Some(title) = read.title {
-        let _ = writeln!(text, "{title}");
-    }
-    for (name, who, when) in [
-        (words.summary.asked, read.asker.as_deref(), read.asked.as_deref()),
-        (words.summary.answered, read.answerer, read.answered.as_deref()),
-    ] {
-        let facts: Vec<&str> = [who, when].into_iter().flatten().collect();
-        if !facts.is_empty() {
-            let _ = writeln!(text, "{name}: {}", facts.join(", "));
-        }
-    }
-    for answer in &read.answers {
-        let _ = writeln!(text);
-        for question in read.questions.iter().filter(|question| answer.covers.contains(&question.label)) {
-            let _ = writeln!(text, "{} {}: {}", words.question, question.label, question.text);
-        }
-        let _ = writeln!(text, "{}", answer.text);
-    }
-    if !read.warnings.is_empty() {
-        let _ = writeln!(text);
-    }
-    for warning in &read.warnings {
-        let _ = writeln!(text, "! {warning}");
-    }
-    text
-}
-
 fn new(
     path: &Path,
     files: &[PathBuf],
@@ -272,13 +181,8 @@ fn new(
     }
     let mut exit = FINE;
     let files = storage::files_in(files);
-    let (mut project, files) = match arrived(&files, words, errors)? {
-        Some((project, found, rest)) => {
-            exit = exit.max(found);
-            (project, rest)
-        }
-        None => (Project::new("", storage::default_codebook()), files),
-    };
+    let (mut project, found, files) = arriving::begin(files, words, errors)?;
+    exit = exit.max(found);
     let mut documents: Vec<Document> = Vec::new();
     for file in &files {
         let twin = |document: &Document| {
@@ -308,44 +212,6 @@ fn new(
     storage::create(path, &project)?;
     let _ = writeln!(out, "{}: {}", path.display(), (words.added)(count));
     Ok(exit)
-}
-
-/// The project that a file of another program makes, whether something was left out of it, and the other files.
-type ArrivedProject = (Project, u8, Vec<PathBuf>);
-
-/// Reads a project of another program, where one is among the files: the new project begins with it.
-fn arrived(
-    files: &[PathBuf],
-    words: &Words,
-    errors: &mut dyn Write,
-) -> Result<Option<ArrivedProject>, Problem> {
-    let is_exchange =
-        |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"));
-    let mut exchanges = files.iter().filter(is_exchange);
-    let Some(path) = exchanges.next() else { return Ok(None) };
-    let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if let Some(second) = exchanges.next() {
-        return Err(Problem::OpensAlone { file: named(second) });
-    }
-    let file = named(path);
-    let codebook = storage::default_codebook();
-    let labels = codebook_labels(words.language);
-    let world = Surroundings { codebook: &codebook, labels, now: jiff::Timestamp::now() };
-    let arrived = qdpx(&file, &storage::read_paper(path)?, world, &Unwatched);
-    let Arrived { parts, left_out } = arrived.map_err(|end| match end {
-        Unfinished::Problem(problem) => problem,
-        Unfinished::Stopped => Problem::ReadingEnded { file: file.clone() },
-    })?;
-    let project = Project::from_parts(parts);
-    let project =
-        project.map_err(|findings| Problem::ProjectInconsistent { file: file.clone(), findings })?;
-    let found = if left_out.is_empty() { FINE } else { FINDING };
-    for omission in left_out {
-        let line = (words.problem)(&Problem::LeftOut { file: file.clone(), omission }).replace('\n', " ");
-        let _ = writeln!(errors, "landtag-annotator: {line}");
-    }
-    let rest = files.iter().filter(|path| !is_exchange(path)).cloned().collect();
-    Ok(Some((project, found, rest)))
 }
 
 fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
@@ -390,6 +256,18 @@ fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
         Err(Unfinished::Problem(problem)) => return Err(problem),
         Err(Unfinished::Stopped) => {}
     }
+    Ok(FINE)
+}
+
+fn hand_over(path: &Path, name: &str, to: &Path) -> Result<u8, Problem> {
+    if to.exists() {
+        return Err(Problem::ProjectExists { file: to.display().to_string() });
+    }
+    let project = storage::open(path)?.project;
+    let coder = project.coders().find(|coder| coder.is_called(name)).map(|coder| coder.id);
+    let there = || project.coders().map(crate::model::Coder::name_or_number).collect();
+    let coder = coder.ok_or_else(|| Problem::NobodyCalled { name: name.to_owned(), there: there() })?;
+    storage::create(to, &package(&project, coder))?;
     Ok(FINE)
 }
 

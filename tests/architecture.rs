@@ -89,6 +89,19 @@ const PLAN: &[Wing] = &[
             "println!",
         ],
     },
+    Wing {
+        folder: "cli",
+        forbidden: &[
+            "egui",
+            "eframe",
+            "rfd",
+            "std::fs",
+            "std::thread",
+            "crate::app",
+            "crate::ui::panes",
+            "println!",
+        ],
+    },
 ];
 
 /// Rooms in which a colour may be named.

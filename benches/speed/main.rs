@@ -6,6 +6,7 @@ mod desk;
 mod frames;
 mod papers;
 mod search;
+mod tables;
 
 use divan::{Bencher, black_box};
 use landtag_annotator::files::export::render;

@@ -17,8 +17,12 @@ pub enum Waiting {
     Export(Box<ExportChoice>, ExportScope),
     /// The new text of a paper.
     ReadAgain(DocumentId),
+    /// The work of another copy.
+    BringIn,
     /// A codebook to read in.
     Codebook,
+    /// My codings go out.
+    Package,
     /// The codebook goes out.
     CodebookTo(CodebookFormat),
 }
@@ -97,7 +101,7 @@ impl Window {
         let folder = home().unwrap_or_default();
         let proposal = |name: String| folder.join(name).display().to_string();
         let pane = match &self.waiting {
-            Some(Waiting::Open | Waiting::Codebook | Waiting::ReadAgain(_)) => {
+            Some(Waiting::Open | Waiting::Codebook | Waiting::ReadAgain(_) | Waiting::BringIn) => {
                 PathPane::new(PathFor::Open, String::new())
             }
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
@@ -105,6 +109,7 @@ impl Window {
                 let name = format!("{}.{}", self.export_name(*scope, choice), choice.format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
             }
+            Some(Waiting::Package) => PathPane::new(PathFor::Export, proposal(self.package_name() + ".ron")),
             Some(Waiting::CodebookTo(format)) => {
                 let name = format!("{}.{}", self.codebook_name(), format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
@@ -125,7 +130,7 @@ impl Window {
             _ => PathBuf::from(typed),
         };
         let ending = match &self.waiting {
-            Some(Waiting::Save) => Some("ron"),
+            Some(Waiting::Save | Waiting::Package) => Some("ron"),
             Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
             Some(Waiting::CodebookTo(format)) => Some(format.ending()),
             _ => None,
@@ -157,7 +162,9 @@ impl Window {
                 Some(path) => self.save_to(path, true),
                 None => self.after_save = None,
             },
+            Waiting::BringIn => paths.into_iter().take(1).for_each(|path| self.bring_in(path)),
             Waiting::Codebook => paths.first().into_iter().for_each(|path| self.read_codebook(path)),
+            Waiting::Package => paths.into_iter().take(1).for_each(|path| self.write_package(path)),
             Waiting::CodebookTo(format) => {
                 paths.into_iter().take(1).for_each(|path| self.codebook_to(path, format));
             }
@@ -205,7 +212,7 @@ fn stem(file: &str) -> String {
 }
 
 /// A name that every file system takes.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let clean: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })

@@ -32,7 +32,7 @@ impl Window {
 
     pub(super) fn fold_finished(&mut self) {
         let Some(open) = &self.open else { return };
-        let project = open.session.project();
+        let project = open.session.seen();
         let Some(document) = self.position.document.and_then(|id| project.document(id)) else { return };
         self.panes.reader.toggle_finished(project, document);
     }
@@ -149,6 +149,9 @@ impl Window {
         const REGIONS: usize = 4;
         if self.position.view == View::Codebook {
             return self.panes.codebook.focus();
+        }
+        if self.position.view == View::Overview {
+            return self.panes.overview.focus();
         }
         if ctx.memory(egui::Memory::focused) == Some(ReaderPane::id()) {
             self.region = 0;

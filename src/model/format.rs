@@ -279,7 +279,7 @@ pub struct ExportChoice {
     pub count_by: CountBy,
     /// What is counted in charts; usually everything.
     #[serde(default)]
-    pub filter: Filter,
+    pub filter: Box<Filter>,
     /// The passages of a press page, chosen by a person; where empty, the first of up to three questions.
     pub quotes: Vec<(QuestionRef, Span)>,
     /// Of a replication package.
@@ -297,7 +297,7 @@ impl ExportChoice {
             format,
             layout: PageLayout::default(),
             count_by: CountBy::default(),
-            filter: Filter::default(),
+            filter: Box::default(),
             quotes: Vec::new(),
             licence: Licence::default(),
             coder_names: format != ExportFormat::Replication,

@@ -10,10 +10,11 @@ use crate::model::edits::cues::CueEdit;
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
+use crate::model::edits::rounds::RoundDraft;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language, QuestionId,
-    QuestionRef, ThemeChoice,
+    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language,
+    QuestionId, QuestionRef, Round, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -24,6 +25,11 @@ pub enum Command {
     Open,
     AddDocuments,
     AddFolder,
+    /// Asks for the work of another copy, and shows what comes.
+    BringIn,
+    /// What somebody else wrote into the file of the open project, beside what is here.
+    CompareVersions,
+    TakeMerge,
     Sample,
     Save,
     SaveAs,
@@ -228,6 +234,22 @@ pub enum Command {
     /// The plan for what a codebook lacks is complete.
     TakeCodebook,
 
+    // People and rounds.
+    Team,
+    /// The person is called so from now on.
+    CallMe(String),
+    /// The person is this coder, who was planned by name.
+    Claim(CoderId),
+    PlanRound(Box<RoundDraft>),
+    SitIn(Round),
+    JoinRound(Round),
+    HandIn(Round),
+    /// Asks whether the round I sit in is to be handed in.
+    AskHandIn,
+    DropRound(Round),
+    /// Writes my codings with all that everybody shares.
+    HandOver,
+
     // Looking.
     GoView(View),
     List,
@@ -274,10 +296,11 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 94] = [
+    pub const PALETTE: &'static [Self] = &[
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
+        Self::BringIn,
         Self::Save,
         Self::SaveAs,
         Self::Export,
@@ -356,6 +379,9 @@ impl Command {
         Self::GoView(View::Compare),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
+        Self::Team,
+        Self::AskHandIn,
+        Self::HandOver,
         Self::ImportCodebook,
         Self::ExportCodebook(CodebookFormat::Markdown),
         Self::ExportCodebook(CodebookFormat::Ron),

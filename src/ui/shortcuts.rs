@@ -180,6 +180,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, ctrl(Key::Num4), C::GoView(View::Compare));
     add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));
     add(Everywhere, ctrl(Key::Num6), C::GoView(View::Review));
+    add(Everywhere, ctrl(Key::T), C::Team);
     add(Everywhere, ctrl(Key::L), C::List);
     add(Everywhere, ctrl_shift(Key::L), C::Pane);
     add(Everywhere, ctrl(Key::Comma), C::Settings);

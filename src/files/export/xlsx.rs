@@ -148,10 +148,11 @@ fn width(table: &Table, column: usize) -> f64 {
     cells.max(name).min(48) as f64 + 1.0
 }
 
-/// As much as a cell can hold.
+/// As much as a cell can hold, without what XML cannot hold.
 fn cut(words: &str, units: usize) -> String {
+    let words = words.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     if units <= LONGEST {
-        return words.to_owned();
+        return words;
     }
     let mut left = LONGEST - 1;
     let fits = |c: &char| {

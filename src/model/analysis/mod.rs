@@ -14,6 +14,7 @@ mod parts;
 mod promises;
 mod references;
 mod replication;
+mod rounds;
 mod search;
 mod sentences;
 pub mod summary;
@@ -34,6 +35,7 @@ pub use promises::{
 };
 pub use references::{Reference, references, resolve};
 pub use replication::{PackageFacts, ReplicationWords, package_facts};
+pub use rounds::{MyPart, Part as RoundPart, part_of_round, tagged_by_round};
 pub use search::{FoundIn, Hit, HitPlace, Hits, Needle, hits};
 pub use sentences::sentences;
 pub use summary::SummaryWords;

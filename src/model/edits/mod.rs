@@ -16,9 +16,11 @@ pub mod exchange;
 pub mod filters;
 pub mod head;
 pub mod library;
+pub mod merge;
 pub mod outline;
 pub mod promise;
 pub mod reread;
+pub mod rounds;
 pub mod tagging;
 
 pub use change::{Change, Label, MergeKey, OutlineStep};

@@ -38,6 +38,11 @@ pub enum Field {
     AnswerGroup,
     QuestionsInAnswer,
     HasAnswer,
+    // What was decided.
+    DecidedTag,
+    DecidedBy,
+    DecidedAt,
+    DecisionReason,
     // The coding.
     Coder,
     Pass,
@@ -109,9 +114,6 @@ pub enum Field {
     Drawn,
     // A decision.
     Decision,
-    DecisionReason,
-    DecidedBy,
-    DecidedAt,
     // A column.
     TableName,
     ColumnName,
@@ -153,6 +155,10 @@ impl Field {
             Self::AnswerGroup => "answer_group",
             Self::QuestionsInAnswer => "questions_in_answer",
             Self::HasAnswer => "has_answer",
+            Self::DecidedTag => "decided_tag",
+            Self::DecidedBy => "decided_by",
+            Self::DecidedAt => "decided_at",
+            Self::DecisionReason => "decision_reason",
             Self::Coder => "coder",
             Self::Pass => "pass",
             Self::Tag => "tag",
@@ -216,9 +222,6 @@ impl Field {
             Self::Seed => "seed",
             Self::Drawn => "drawn",
             Self::Decision => "decision",
-            Self::DecisionReason => "reason",
-            Self::DecidedBy => "decided_by",
-            Self::DecidedAt => "decided_at",
             Self::TableName => "table",
             Self::ColumnName => "column",
             Self::TypeName => "type",
@@ -236,7 +239,7 @@ impl Field {
             | Self::Due
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
-            Self::CodedAt | Self::At | Self::DecidedAt => ColumnKind::Time,
+            Self::CodedAt | Self::DecidedAt | Self::At => ColumnKind::Time,
             Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => {
                 ColumnKind::Flag
             }

@@ -12,6 +12,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::NewProject => "Neues Projekt",
         Command::Open => "Öffnen …",
+        Command::BringIn => "Arbeit hereinholen …",
         Command::AddDocuments => "Dokumente hinzufügen …",
         Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Beispiel öffnen",
@@ -38,6 +39,9 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::ExportAgreement => "Übereinstimmung als Tabelle ausgeben …",
         Command::GoView(View::Codebook) => "Codebuch",
         Command::GoView(View::Review) => "Nachlesen",
+        Command::Team => super::rounds::ROUNDS.title,
+        Command::AskHandIn => super::rounds::ROUNDS.hand_in,
+        Command::HandOver => super::rounds::ROUNDS.hand_over,
         Command::ImportCodebook => "Codebuch einlesen …",
         Command::ExportCodebook(CodebookFormat::Markdown) => "Codebuch als Markdown ausgeben …",
         Command::ExportCodebook(CodebookFormat::Ron) => "Codebuch als RON ausgeben …",

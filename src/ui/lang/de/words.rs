@@ -12,6 +12,7 @@ use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
+use super::rounds::ROUNDS;
 use crate::model::Language;
 use crate::ui::lang::Words;
 
@@ -241,8 +242,10 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     ledger: &LEDGER,
+    rounds: &ROUNDS,
     compare: &COMPARE,
     keeping: &KEEPING,
+    merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,

@@ -12,6 +12,7 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
     Some(match command {
         Command::NewProject => "New project",
         Command::Open => "Open …",
+        Command::BringIn => "Bring in …",
         Command::AddDocuments => "Add documents …",
         Command::AddFolder => super::import::IMPORT.add_folder,
         Command::Sample => "Open sample",
@@ -38,6 +39,9 @@ pub(super) fn command_name(command: &Command) -> Option<&'static str> {
         Command::ExportAgreement => "Export agreement as a table …",
         Command::GoView(View::Codebook) => "Codebook",
         Command::GoView(View::Review) => "Read again",
+        Command::Team => super::rounds::ROUNDS.title,
+        Command::AskHandIn => super::rounds::ROUNDS.hand_in,
+        Command::HandOver => super::rounds::ROUNDS.hand_over,
         Command::ImportCodebook => "Read in a codebook …",
         Command::ExportCodebook(CodebookFormat::Markdown) => "Write out the codebook as Markdown …",
         Command::ExportCodebook(CodebookFormat::Ron) => "Write out the codebook as RON …",

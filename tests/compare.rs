@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::ops::{Deref, DerefMut};
 
 use egui::Key;
 use landtag_annotator::files::storage::{read_project, write_project};
@@ -24,21 +24,40 @@ use proptest::prelude::*;
 use support::desk::{CTRL, Desk, SHIFT};
 use support::exported::exported_text;
 use support::study::study;
-use support::{fixture, now, tag};
+use support::{now, tag};
 
-/// The study as a file: two coders, twelve papers, not blind.
-fn study_path() -> PathBuf {
-    fixture("programs/study.ron")
+/// A window with the study in it, in the comparison; its folder goes with it.
+struct Seated {
+    desk: Desk,
+    _folder: tempfile::TempDir,
 }
 
-fn desk(size: [f32; 2], language: Language) -> Desk {
-    let mut desk = Desk::new(size, language, vec![study_path()], Vec::new());
+impl Deref for Seated {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
+}
+
+impl DerefMut for Seated {
+    fn deref_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+}
+
+fn desk(size: [f32; 2], language: Language) -> Seated {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    std::fs::write(&path, write_project(&study())).expect("written");
+    let mut desk = Desk::new(size, language, vec![path], Vec::new());
     desk.press(CTRL, Key::Num4);
     assert_eq!(desk.window().position().view, View::Compare);
-    desk
+    assert_eq!(desk.project().document_count(), 13);
+    Seated { desk, _folder: folder }
 }
 
-fn wide() -> Desk {
+fn wide() -> Seated {
     desk([1440.0, 900.0], Language::German)
 }
 

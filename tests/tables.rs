@@ -209,7 +209,7 @@ fn both_files_of_codings_hold_the_same_and_nothing_is_a_formula() {
     for format in ExportFormat::ALL.iter().filter(|format| format.ending() == "csv") {
         for row in table(&project, *format) {
             for cell in row.values() {
-                let is_number = cell.parse::<i64>().is_ok();
+                let is_number = cell.parse::<f64>().is_ok();
                 assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell:?}");
                 cells += 1;
             }

@@ -144,7 +144,7 @@ fn interval(low: f64, high: f64) -> String {
 }
 
 fn share(share: f64) -> String {
-    format!("{:.0} %", (share * 100.0).round())
+    format!("{:.0}\u{a0}%", (share * 100.0).round())
 }
 
 fn drawn(drawn: Resampling, seed: u32) -> String {

@@ -37,7 +37,7 @@ impl ComparePane {
             Frame::new().inner_margin(inner).show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(COLUMN));
                 ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-                self.over(ui, document, chosen, cx);
+                self.over(ui, document, compared, chosen, cx);
                 asked(ui, document, question, cx);
                 ui.add_space(8.0);
                 let marks = marks(document, &votes, cx);
@@ -55,11 +55,19 @@ impl ComparePane {
     }
 
     /// „Streitfall 6 von 11 · 21/9007 · HMFG“, and the ways to its neighbours.
-    fn over(&self, ui: &mut Ui, document: &Document, chosen: QuestionRef, cx: &mut Cx<'_>) {
+    fn over(
+        &self,
+        ui: &mut Ui,
+        document: &Document,
+        compared: &Comparison,
+        chosen: QuestionRef,
+        cx: &mut Cx<'_>,
+    ) {
         let words = cx.words.compare;
-        let place = self.rows().position(|row| row == chosen).map_or(0, |place| place + 1);
+        let rows = || self.rows_of(compared);
+        let place = rows().position(|row| row == chosen).map_or(0, |place| place + 1);
         let parts = [
-            Some((words.case_of)(place, self.rows().count())),
+            Some((words.case_of)(place, rows().count())),
             Some(paper(document, cx)),
             document.head.answerer.clone(),
         ];

@@ -105,7 +105,8 @@ fn main_figure(ui: &mut Ui, figures: &Figures, cx: &Cx<'_>) {
             let at = pos2(large.right() + 12.0, base.y + 5.0);
             ui.painter().text(at, Align2::LEFT_CENTER, &bounds, Face::Sans.size(text::BODY), cx.theme.ink2);
             let name = (words.scale_name)(words.alpha, &name);
-            scale_of(figures).large(ui, &name, value, interval, ink, cx);
+            let lowest = [value].into_iter().chain(interval.map(|bounds| bounds.low));
+            Scale::of(lowest).large(ui, &name, value, interval, ink, cx);
         }
         Err(why) => {
             let only = figures.only.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
@@ -128,13 +129,11 @@ fn main_figure(ui: &mut Ui, figures: &Figures, cx: &Cx<'_>) {
     }
 }
 
-/// One scale for α and its tags, so that they can be compared by eye.
+/// One scale for all tags, so that they can be compared by eye.
 fn scale_of(figures: &Figures) -> Scale {
-    let found = &figures.agreement;
-    let drawn = figures.resampled.as_ref();
-    let bounds = drawn.into_iter().flat_map(|drawn| drawn.alpha_of.iter().chain([&drawn.alpha])).flatten();
-    let values = found.alpha_of.iter().chain([&found.alpha]).filter_map(|value| value.ok());
-    Scale::of(values.chain(bounds.map(|bounds| bounds.low)))
+    let drawn = figures.resampled.iter().flat_map(|drawn| &drawn.alpha_of).flatten();
+    let values = figures.agreement.alpha_of.iter().filter_map(|value| value.ok());
+    Scale::of(values.chain(drawn.map(|bounds| bounds.low)))
 }
 
 fn per_tag(ui: &mut Ui, figures: &Figures, cx: &Cx<'_>) {
@@ -227,13 +226,13 @@ fn number(value: Value, cx: &Cx<'_>) -> String {
 
 pub(super) fn section(ui: &mut Ui, words: &str, right: &str, cx: &Cx<'_>) {
     ui.add_space(16.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    let top = ui.cursor().top();
     let font = Face::SansSemibold.size(text::SMALL);
-    let line = ui.painter().layout_job(elided(words, font, cx.theme.ink2, rect.width() - 20.0));
-    ui.painter().galley(pos2(rect.left(), rect.center().y - line.size().y / 2.0), line, cx.theme.ink2);
-    let font = Face::Sans.size(text::SMALL);
-    ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, right, font, cx.theme.ink3);
+    let width = ui.available_width();
+    let heading = say(ui, job(words, font, cx.theme.ink2, 18.0, width - 20.0));
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    let at = pos2(ui.min_rect().left() + width, top + 9.0);
+    ui.painter().text(at, Align2::RIGHT_CENTER, right, Face::Sans.size(text::SMALL), cx.theme.ink3);
 }
 
 pub(super) fn small(ui: &mut Ui, words: &str, ink: Color32) {

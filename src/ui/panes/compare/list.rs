@@ -3,8 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::pane::{ComparePane, Line, Selection, child};
-use crate::model::analysis::disagreement::{Case, Comparison};
+use super::figures::small;
+use super::pane::{ComparePane, Line, Selection, child, person};
+use crate::model::analysis::disagreement::{Case, Comparison, Standing};
 use crate::ui::Cx;
 use crate::ui::panes::promise::{choose, paper_title};
 use crate::ui::theme::{Face, icon, space, text};
@@ -53,6 +54,10 @@ impl ComparePane {
             painter.text(at, Align2::RIGHT_CENTER, decided, small, cx.theme.ink2);
         }
         self.round_choice(ui, compared, cx);
+        if let Standing::Waiting(left) = &compared.standing {
+            let names: Vec<String> = left.iter().map(|coder| person(*coder, cx)).collect();
+            small(ui, &(words.waiting)(&names), cx.theme.ink2);
+        }
         if compared.cases.is_empty() {
             return;
         }

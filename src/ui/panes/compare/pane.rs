@@ -162,9 +162,13 @@ impl ComparePane {
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = QuestionRef> {
-        let cases = self.compared.as_ref().map(|compared| &compared.cases[..]).unwrap_or_default();
+        self.compared.iter().flat_map(|compared| self.rows_of(compared))
+    }
+
+    /// The cases that are listed, in the order of the list.
+    pub(super) fn rows_of(&self, compared: &Comparison) -> impl Iterator<Item = QuestionRef> {
         self.lines.iter().filter_map(|line| match line {
-            Line::Row(at) => Some(cases.get(*at)?.question),
+            Line::Row(at) => Some(compared.cases.get(*at)?.question),
             Line::Head(..) => None,
         })
     }

@@ -1,5 +1,7 @@
 //! The command line: the same work without a window. A contract: scripts use it.
 
+mod arriving;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,12 +10,11 @@ use jiff::civil::Date;
 
 use crate::files::apart;
 use crate::files::export::{codebook, render};
-use crate::files::import::{Arrived, Surroundings, qdpx};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
     CodebookFormat, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Finding, Language, Licence,
-    PageLayout, Problem, Project, Unfinished, Unwatched,
+    PageLayout, Problem, Unfinished, Unwatched, package,
 };
 use crate::ui::lang::{Words, codebook_labels, words};
 
@@ -58,6 +59,16 @@ pub enum Call {
     /// Read the lines of one file and print them as JSON; the program calls this of itself
     #[command(name = "read-apart", hide = true)]
     ReadApart { file: PathBuf },
+    /// Write the part of one coder: all that everybody shares, and that coder's codings only
+    Package {
+        project: PathBuf,
+        /// As the project names the coder
+        #[arg(long, value_name = "NAME")]
+        coder: String,
+        /// Never overwritten
+        #[arg(short = 'o', long, value_name = "OUT")]
+        output: PathBuf,
+    },
     /// Put two copies of a project together without losing anything of either; also a merge driver for git
     Merge(MergeArgs),
     /// Verify a project: readable, consistent, every quotation where it says
@@ -71,7 +82,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// Needed where an ending says too little: csv-de, units, documents, evidence, codebook, ledger, changes, spss,
-    /// replication, codebook-md, codebook-ron
+    /// agreement, agreement-text, decisions, replication, codebook-md, codebook-ron
     #[arg(long, value_parser = format_names())]
     pub format: Option<String>,
     /// Of a page: sheet, press, reading or report
@@ -139,6 +150,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             };
             export(&args, words)
         }
+        Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
         Call::Merge(args) => merging::run(&args, words, out),
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
@@ -169,13 +181,8 @@ fn new(
     }
     let mut exit = FINE;
     let files = storage::files_in(files);
-    let (mut project, files) = match arrived(&files, words, errors)? {
-        Some((project, found, rest)) => {
-            exit = exit.max(found);
-            (project, rest)
-        }
-        None => (Project::new("", storage::default_codebook()), files),
-    };
+    let (mut project, found, files) = arriving::begin(files, words, errors)?;
+    exit = exit.max(found);
     let mut documents: Vec<Document> = Vec::new();
     for file in &files {
         let twin = |document: &Document| {
@@ -205,44 +212,6 @@ fn new(
     storage::create(path, &project)?;
     let _ = writeln!(out, "{}: {}", path.display(), (words.added)(count));
     Ok(exit)
-}
-
-/// The project that a file of another program makes, whether something was left out of it, and the other files.
-type ArrivedProject = (Project, u8, Vec<PathBuf>);
-
-/// Reads a project of another program, where one is among the files: the new project begins with it.
-fn arrived(
-    files: &[PathBuf],
-    words: &Words,
-    errors: &mut dyn Write,
-) -> Result<Option<ArrivedProject>, Problem> {
-    let is_exchange =
-        |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"));
-    let mut exchanges = files.iter().filter(is_exchange);
-    let Some(path) = exchanges.next() else { return Ok(None) };
-    let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if let Some(second) = exchanges.next() {
-        return Err(Problem::OpensAlone { file: named(second) });
-    }
-    let file = named(path);
-    let codebook = storage::default_codebook();
-    let labels = codebook_labels(words.language);
-    let world = Surroundings { codebook: &codebook, labels, now: jiff::Timestamp::now() };
-    let arrived = qdpx(&file, &storage::read_paper(path)?, world, &Unwatched);
-    let Arrived { parts, left_out } = arrived.map_err(|end| match end {
-        Unfinished::Problem(problem) => problem,
-        Unfinished::Stopped => Problem::ReadingEnded { file: file.clone() },
-    })?;
-    let project = Project::from_parts(parts);
-    let project =
-        project.map_err(|findings| Problem::ProjectInconsistent { file: file.clone(), findings })?;
-    let found = if left_out.is_empty() { FINE } else { FINDING };
-    for omission in left_out {
-        let line = (words.problem)(&Problem::LeftOut { file: file.clone(), omission }).replace('\n', " ");
-        let _ = writeln!(errors, "landtag-annotator: {line}");
-    }
-    let rest = files.iter().filter(|path| !is_exchange(path)).cloned().collect();
-    Ok(Some((project, found, rest)))
 }
 
 fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
@@ -287,6 +256,18 @@ fn export(args: &ExportArgs, words: &Words) -> Result<u8, Problem> {
         Err(Unfinished::Problem(problem)) => return Err(problem),
         Err(Unfinished::Stopped) => {}
     }
+    Ok(FINE)
+}
+
+fn hand_over(path: &Path, name: &str, to: &Path) -> Result<u8, Problem> {
+    if to.exists() {
+        return Err(Problem::ProjectExists { file: to.display().to_string() });
+    }
+    let project = storage::open(path)?.project;
+    let coder = project.coders().find(|coder| coder.is_called(name)).map(|coder| coder.id);
+    let there = || project.coders().map(crate::model::Coder::name_or_number).collect();
+    let coder = coder.ok_or_else(|| Problem::NobodyCalled { name: name.to_owned(), there: there() })?;
+    storage::create(to, &package(&project, coder))?;
     Ok(FINE)
 }
 

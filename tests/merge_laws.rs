@@ -152,7 +152,9 @@ fn edit(session: &Session, act: &Act) -> Option<Edit> {
             };
             return Some(Edit::PutCues { cues: (*n > 0).then(|| vec![cue(n)]) });
         }
-        Act::Day(some) => return Some(Edit::PutLedgerDay { day: some.then(|| jiff::civil::date(2026, 5, 4)) }),
+        Act::Day(some) => {
+            return Some(Edit::PutLedgerDay { day: some.then(|| jiff::civil::date(2026, 5, 4)) });
+        }
         Act::Plan(p) => {
             let plan = RoundPlan {
                 round: Round(2),
@@ -409,7 +411,8 @@ fn random_copies_meet_every_case() {
     for _ in 0..400 {
         let (base, ours, theirs) = copies(&works().new_tree(&mut runner).expect("a value").current());
         let merged = merge(Some(&base), &ours, &theirs);
-        let conflict = |fits: fn(&About) -> bool| merged.conflicts.iter().any(|conflict| fits(&conflict.about));
+        let conflict =
+            |fits: fn(&About) -> bool| merged.conflicts.iter().any(|conflict| fits(&conflict.about));
         for (nth, is_met) in [
             !merged.news.codings.new.is_empty(),
             !merged.news.codings.changed.is_empty(),

@@ -439,3 +439,97 @@ mod window {
         assert!(desk.shows("All, concrete, "), "a table has the same fields");
     }
 }
+
+mod drawing {
+    //! The same as a drawing and as a picture.
+
+    use landtag_annotator::files::export::Output;
+    use landtag_annotator::model::{CountBy, ExportChoice, ExportFormat, Language, Project};
+
+    use super::support::exported::exported;
+    use super::{four, many, project};
+
+    fn bytes(project: &Project, choice: &ExportChoice, language: Language) -> Vec<u8> {
+        match exported(project, project.document_count(), choice, "Probe <1> & mehr", language) {
+            Output::File(bytes) => bytes,
+            Output::Folder(_) => panic!("one file"),
+        }
+    }
+
+    fn svg(project: &Project, count_by: CountBy, language: Language) -> String {
+        let choice = ExportChoice { count_by, ..ExportChoice::of(ExportFormat::Svg) };
+        String::from_utf8(bytes(project, &choice, language)).expect("a text")
+    }
+
+    /// Every element opens and closes, and nothing points outside.
+    fn is_whole(svg: &str) {
+        let mut reader = quick_xml::Reader::from_str(svg);
+        let mut texts = 0;
+        loop {
+            match reader.read_event().expect("well-formed") {
+                quick_xml::events::Event::Eof => break,
+                quick_xml::events::Event::Start(start) if start.name().as_ref() == b"text" => texts += 1,
+                _ => {}
+            }
+        }
+        assert!(texts > 10, "words are words: {texts}");
+        for outside in ["href", "url(", "@import", "<script", "<image"] {
+            assert!(!svg.contains(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn a_drawing_says_what_it_shows() {
+        let project = project(many());
+        let german = svg(&project, CountBy::Questions, Language::German);
+        is_whole(&german);
+        assert_eq!(german, svg(&project, CountBy::Questions, Language::German), "the same bytes");
+        assert!(german.contains("<title id=\"title\">Überblick: Probe &lt;1&gt; &amp; mehr</title>"));
+        assert!(german.contains("viewBox=\"0 0 1000 1414\""), "A4");
+        assert!(
+            german.contains(">Ministerium</text>")
+                && german.contains("Erstellt mit Landtag Annotator am 04.05.2026.")
+        );
+        let english = svg(&project, CountBy::Answers, Language::English);
+        is_whole(&english);
+        assert!(english.contains("Every answer counts once for each tag that its questions carry"));
+    }
+
+    #[test]
+    fn hostile_words_arrive_as_words() {
+        let mut papers = four();
+        papers[0].0.head.answerer = Some("<script>x</script>\u{7} & =1+1".to_owned());
+        papers[1].0.head.number = Some("\"><svg onload=x>".to_owned());
+        papers[2].0.head.answerer = Some("W".repeat(400));
+        is_whole(&svg(&project(papers), CountBy::Questions, Language::German));
+    }
+
+    /// A thousand papers with twelve questions each, and one with forty, on one page.
+    #[test]
+    fn a_whole_term_has_room_on_a_page() {
+        let papers = (1..=1000_u32).map(|id| {
+            let answers = if id == 500 {
+                "KVAK ".repeat(10)
+            } else {
+                ["KV A- KKK VVA AA", "KKKK", "A V"][id as usize % 3].to_owned()
+            };
+            super::paper(id, "Minister für Brücken", "Gelbe", jiff::civil::date(2026, 2, 1), &answers)
+        });
+        let drawing = svg(&project(papers.collect()), CountBy::Questions, Language::German);
+        assert!(drawing.contains("viewBox=\"0 0 1000 1414\""), "one page of A4");
+        let cells =
+            drawing.lines().filter(|line| line.starts_with("<path")).map(|line| line.matches('M').count());
+        assert_eq!(cells.sum::<usize>(), 333 * 12 + 334 * 4 + 332 * 2 + 40, "a box for each question");
+    }
+
+    #[test]
+    fn a_picture_is_as_wide_as_twice_the_page() {
+        let choice = ExportChoice::of(ExportFormat::Png);
+        let png = bytes(&project(four()), &choice, Language::German);
+        let picture = image::load_from_memory(&png).expect("a picture").to_rgb8();
+        assert_eq!((picture.width(), picture.height()), (2000, 2828));
+        let inked = picture.pixels().filter(|pixel| pixel.0 == [0x00, 0x73, 0x5a]).count();
+        assert!(inked > 5_000, "the bar of concrete: {inked}");
+        assert_eq!(png, bytes(&project(four()), &choice, Language::German));
+    }
+}

@@ -110,6 +110,16 @@ fn quotations_come_out_of_every_format_as_they_went_in() {
 }
 
 #[test]
+fn passages_that_overlap_keep_both_their_ends() {
+    let page = text(study().project(), 1, ExportFormat::Markdown, PageLayout::Reading);
+    let overlapping = "\\[2: \\[4: Zur Zahl der Fahrgäste nach Mitternacht liege :2\\]n der Landesregierung keine \
+        Erkenntnisse vor. :4\\]";
+    assert!(page.contains(overlapping));
+    // What was said of a question stands once, at its first passage.
+    assert!(page.contains("- \\[2\\] Frage 2, V vage (teilweise)\n- \\[3\\] Frage 2, V vage\n"));
+}
+
+#[test]
 fn the_same_order_gives_the_same_bytes() {
     for layout in PageLayout::ALL {
         for format in PAGES {

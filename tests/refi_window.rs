@@ -74,6 +74,20 @@ fn what_was_left_out_is_shown() {
 }
 
 #[test]
+fn a_codebook_of_another_program_comes_in() {
+    let folder = folder();
+    let answers = vec![Answer::Chosen(vec![folder.path().join("buch.qdc")])];
+    let mut desk = window(vec![support::fixture("hessen-invented.txt")], answers);
+    desk.press(support::desk::CTRL, egui::Key::Num5).click("Einlesen …");
+    let codebook = desk.project().codebook();
+    let names: Vec<&str> = codebook.tags.iter().map(|tag| tag.name.de.as_str()).collect();
+    assert_eq!(names, ["konkret", "schwammig", "aufgeschoben"]);
+    let before = study().codebook().tags[1].clone();
+    assert_eq!(codebook.tags[1].tie_breaks, before.tie_breaks, "what was not changed stays");
+    assert_eq!(codebook.tags[1].id, before.id);
+}
+
+#[test]
 fn a_broken_one_is_said_and_changes_nothing() {
     let folder = folder();
     let mut desk = window(vec![support::fixture("hessen-invented.txt")], Vec::new());

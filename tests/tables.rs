@@ -11,8 +11,8 @@ use landtag_annotator::files::storage::read_project;
 use landtag_annotator::model::edits::{Change, Edit, Label, Past, Session, Step, tagging};
 use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
-    Coder, CoderId, Coding, CountBy, Document, ExportChoice, ExportFormat, ExportOrder, Language, Licence,
-    Project, Round, Unwatched,
+    Coder, CoderId, Coding, CountBy, Decision, Document, ExportChoice, ExportFormat, ExportOrder, Language,
+    Licence, Project, Round, Unwatched,
 };
 use landtag_annotator::ui::lang::words;
 use support::exported::{exported, exported_text};
@@ -48,11 +48,14 @@ fn paper() -> Document {
                 Frage 1 Wann?\n\nIm „Juni“,\nspäter.\n\nFrage 2 =1+1?\n\n=2, Ä.\n\nWiesbaden, 10. April 2026\n\nMax B.\n";
     let mut document = import::document("a.txt", text.as_bytes()).expect("a paper");
     document.head.answerer = Some("@Ministerium".to_owned());
-    document.outline.groups[1].questions[0].label = "=2".to_owned();
+    "=2".clone_into(&mut document.outline.groups[1].questions[0].label);
     document
 }
 
-fn coded(codings: &[(u32, u32, u32, Option<&str>, &[&str], &str)]) -> Project {
+/// Question, coder, round, tag, quotations, memo.
+type Said<'a> = (u32, u32, u32, Option<&'a str>, &'a [&'a str], &'a str);
+
+fn coded(codings: &[Said<'_>]) -> Project {
     let document = paper();
     let (id, body) = (document.id, document.body.clone());
     let mut parts = session(vec![document]).project().to_parts();
@@ -117,6 +120,37 @@ fn each_coder_and_round_has_a_row_and_a_column() {
     assert_eq!(tags(0), ["", "vague", "deferred"]);
     assert_eq!(tags(1), ["", "", ""]);
     assert_eq!(units[1]["question"], "'=1+1?");
+}
+
+#[test]
+fn what_was_decided_stands_beside_the_votes() {
+    let mut parts =
+        coded(&[(1, 1, 1, Some("vague"), &[], ""), (1, 2, 1, Some("deferred"), &[], "")]).to_parts();
+    let decision = Decision {
+        round: Round(1),
+        tag: tag("deferred"),
+        facets: Vec::new(),
+        reason: "=Kellers Wunsch".to_owned(),
+        by: vec![CoderId(1), CoderId(2)],
+        at: now(),
+        codebook: "1.0".to_owned(),
+    };
+    let at = question(parts.documents[0].id, 1);
+    parts.decisions = vec![(at, decision)];
+    let project = Project::from_parts(parts).expect("sound");
+    let columns =
+        ["decided_tag", "decided_by", "decided_at", "decision_reason", "tag_Keller_r1", "tag_coder_2_r1"];
+    let row = &table(&project, ExportFormat::Units)[0];
+    let cells = columns.map(|column| &*row[column]);
+    let expected =
+        ["deferred", "Keller|coder_2", "2026-05-04T10:00:00Z", "'=Kellers Wunsch", "vague", "deferred"];
+    assert_eq!(cells, expected);
+    let choice = ExportChoice { coder_names: false, ..ExportChoice::of(ExportFormat::Units) };
+    let Output::File(bytes) = exported(&project, 1, &choice, "", Language::German) else {
+        panic!("one file")
+    };
+    let text = String::from_utf8(bytes).expect("text");
+    assert!(text.contains(",coder_1|coder_2,") && text.contains("'=coder_1 Wunsch"), "{text}");
 }
 
 #[test]

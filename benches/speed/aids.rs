@@ -13,7 +13,7 @@ use landtag_annotator::model::{Coding, Document, DocumentId, Evidence, Project, 
 use crate::papers::papers;
 
 /// Papers in which every question carries a tag, every second one with its answer as evidence.
-fn coded(codings: usize) -> Project {
+pub fn coded(codings: usize) -> Project {
     let paper = papers(1).remove(0);
     let mut project = Project::new("", default_codebook());
     let version = project.codebook().version.clone();

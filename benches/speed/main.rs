@@ -1,10 +1,12 @@
 //! How fast the daily work is: `cargo bench`. Ratios in one run tell more than times on a noisy machine.
 
 mod aids;
+mod compare;
 mod desk;
 mod frames;
 mod papers;
 mod search;
+mod tables;
 
 use divan::{Bencher, black_box};
 use landtag_annotator::files::export::render;

@@ -21,6 +21,8 @@ pub enum Waiting {
     BringIn,
     /// A codebook to read in.
     Codebook,
+    /// My codings go out.
+    Package,
     /// The codebook goes out.
     CodebookTo(CodebookFormat),
 }
@@ -107,6 +109,7 @@ impl Window {
                 let name = format!("{}.{}", self.export_name(*scope, choice), choice.format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
             }
+            Some(Waiting::Package) => PathPane::new(PathFor::Export, proposal(self.package_name() + ".ron")),
             Some(Waiting::CodebookTo(format)) => {
                 let name = format!("{}.{}", self.codebook_name(), format.ending());
                 PathPane::new(PathFor::Export, proposal(name))
@@ -127,7 +130,7 @@ impl Window {
             _ => PathBuf::from(typed),
         };
         let ending = match &self.waiting {
-            Some(Waiting::Save) => Some("ron"),
+            Some(Waiting::Save | Waiting::Package) => Some("ron"),
             Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
             Some(Waiting::CodebookTo(format)) => Some(format.ending()),
             _ => None,
@@ -161,6 +164,7 @@ impl Window {
             },
             Waiting::BringIn => paths.into_iter().take(1).for_each(|path| self.bring_in(path)),
             Waiting::Codebook => paths.first().into_iter().for_each(|path| self.read_codebook(path)),
+            Waiting::Package => paths.into_iter().take(1).for_each(|path| self.write_package(path)),
             Waiting::CodebookTo(format) => {
                 paths.into_iter().take(1).for_each(|path| self.codebook_to(path, format));
             }
@@ -208,7 +212,7 @@ fn stem(file: &str) -> String {
 }
 
 /// A name that every file system takes.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let clean: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || "-_. ".contains(c) { c } else { '-' })

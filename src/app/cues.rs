@@ -8,6 +8,10 @@ use super::window::Window;
 impl Window {
     /// Shows cue passages or hides them, and says where they wait for a tag.
     pub(super) fn toggle_cues(&mut self) {
+        if self.project().is_some_and(crate::model::Project::is_blind) {
+            self.say(self.words().rounds.no_cues.to_owned(), false);
+            return;
+        }
         let words = self.words().aids;
         let on = self.panes.reader.toggle_cues();
         let tagged = self.current_ref().zip(self.project()).is_none_or(|(question, project)| {

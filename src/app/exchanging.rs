@@ -11,7 +11,7 @@ use crate::model::{Language, Omission, Problem, Project, Unfinished, Unwatched};
 use crate::ui::lang::codebook_labels;
 use crate::ui::panes::Notice;
 
-use super::library::Next;
+use super::library::{Next, is_project};
 use super::project::OpenProject;
 use super::window::Window;
 use super::work::{Event, Work};
@@ -29,6 +29,11 @@ pub(super) fn is_exchange(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdpx"))
 }
 
+/// A codebook of another program, likewise.
+pub(super) fn is_codebook(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdc"))
+}
+
 impl Work {
     /// Reads a project of another program.
     pub(super) fn exchange(&mut self, path: PathBuf, now: Timestamp) {
@@ -40,7 +45,7 @@ impl Work {
 }
 
 fn read(path: &Path, now: Timestamp) -> Result<Exchanged, Problem> {
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = file_name(path);
     let bytes = read_paper(path)?;
     let codebook = default_codebook();
     let world = Surroundings { codebook: &codebook, labels: codebook_labels(Language::German), now };
@@ -55,6 +60,26 @@ fn read(path: &Path, now: Timestamp) -> Result<Exchanged, Problem> {
 }
 
 impl Window {
+    /// Reads the first of these projects. What came along with it is read once it is there: it belongs to it.
+    pub(super) fn take_exchange(&mut self, exchanges: Vec<PathBuf>, others: Vec<PathBuf>) {
+        let mut exchanges = exchanges.into_iter();
+        if let Some(first) = exchanges.next() {
+            self.work.exchange(first, self.services.clock.now());
+        }
+        if let Some(second) = exchanges.next() {
+            self.notice(Problem::OpensAlone { file: file_name(&second) });
+        }
+        self.read_later.extend(others.into_iter().filter(|path| !is_project(path)));
+    }
+
+    /// A codebook that was dropped: for the open project, which is a new one where none is open.
+    pub(super) fn take_codebook_file(&mut self, path: &Path) {
+        if self.open.is_none() {
+            self.go_on(Next::New);
+        }
+        self.read_codebook(path);
+    }
+
     pub(super) fn exchange_read(&mut self, result: Result<Box<Exchanged>, Problem>) {
         match result {
             Ok(exchanged) => {
@@ -82,5 +107,13 @@ impl Window {
         if !left_out.is_empty() {
             self.notices.push(Notice::LeftOut { file, left_out });
         }
+        let along = std::mem::take(&mut self.read_later);
+        if !along.is_empty() {
+            self.read_papers(along);
+        }
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -100,7 +100,7 @@ impl Window {
         let clock = &self.services.clock;
         let day = clock.local(clock.now()).date();
         let (title, words) = (open.title(self.words()), self.words());
-        let past = open.session.past(STEPS_KEPT);
+        let past = open.session.seen_past(STEPS_KEPT);
         // A stop meant for the last export must not end this one.
         self.stop_exporting = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&self.stop_exporting);

@@ -26,6 +26,11 @@ impl Window {
         let today = clock.local(clock.now()).date();
         let offered = if self.open.is_none() { self.offered() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
+        let part = session
+            .and_then(|session| self.my_part.of(session.seen(), session.revision(), session.touched()));
+        if session.is_some_and(|session| session.seen().is_blind()) && self.panes.reader.shows_cues() {
+            self.panes.reader.toggle_cues();
+        }
         let unsaved = session.is_some_and(Session::is_dirty);
         let mut cx = Cx {
             project: session.map_or(&self.nothing, |session| session.seen()),
@@ -52,8 +57,8 @@ impl Window {
                 }
             }
             Some(session) => {
-                let bar =
-                    TopBar { title: &title, unsaved, undo: session.undo_label(), redo: session.redo_label() };
+                let (undo, redo) = (session.undo_label(), session.redo_label());
+                let bar = TopBar { title: &title, unsaved, undo, redo, part };
                 let search = (self.search.shown && !self.list_over).then_some(&self.search.results);
                 let (over, filters) = (self.list_over || self.search.over, self.filters_shown);
                 let shown = Shown { bar, search, over, filters, now: self.now, dragging };
@@ -91,6 +96,7 @@ impl Window {
             Overlay::PrintFacts => panes::print_facts(ctx, &mut cx),
             Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
+            Overlay::Team(pane) => pane.ui(ctx, &mut cx),
             Overlay::Merge(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),

@@ -92,7 +92,9 @@ impl Window {
         for row in &mut importing.rows {
             let ImportState::Read(document) = &row.state else { continue };
             let sha256 = document.origin.sha256.clone();
-            let there = self.project().and_then(|project| project.document_with_sha256(&sha256));
+            // A blind round does not show every document, but a text is in a project once.
+            let whole = self.open.as_ref().map(|open| open.session.project());
+            let there = whole.and_then(|project| project.document_with_sha256(&sha256));
             let there = there.map(|there| there.origin.file.clone());
             let twin = there
                 .or_else(|| seen.iter().find(|(other, _)| *other == sha256).map(|(_, file)| file.clone()));
@@ -130,7 +132,8 @@ impl Window {
             self.set_project(Some(OpenProject::fresh(Project::new("", default_codebook()))));
             (self.importing, self.import_shown) = (importing, shown);
         }
-        if let (Some(first), Some(project)) = (first, self.project()) {
+        let whole = self.open.as_ref().map(|open| open.session.project());
+        if let (Some(first), Some(project)) = (first, whole) {
             let change = library::add(project, documents);
             if self.commit(Ok(change)) {
                 self.go_document(first);

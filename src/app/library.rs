@@ -8,7 +8,7 @@ use crate::model::{Problem, Project, Recent};
 use crate::ui::Position;
 use crate::ui::panes::Notice;
 
-use super::exchanging::is_exchange;
+use super::exchanging::{is_codebook, is_exchange};
 use super::project::OpenProject;
 use super::window::{Overlay, Window};
 use super::work::{Event, Place, Saved};
@@ -96,6 +96,7 @@ impl Window {
         self.serial += 1;
         self.notices.clear();
         self.panes = super::window::Panes::default();
+        self.my_part = crate::model::analysis::MyPart::default();
         self.panes.reader.focus();
         self.importing = None;
         self.import_shown = false;
@@ -115,7 +116,7 @@ impl Window {
     fn remember(&mut self) {
         let Some(open) = &self.open else { return };
         let Some(path) = open.path.clone() else { return };
-        let project = open.session.project();
+        let project = open.session.seen();
         let finished = project
             .documents()
             .filter(|document| {
@@ -141,8 +142,13 @@ impl Window {
     pub(super) fn take(&mut self, paths: Vec<PathBuf>) {
         let (exchanges, paths): (Vec<PathBuf>, Vec<PathBuf>) =
             paths.into_iter().partition(|path| is_exchange(path));
-        if let Some(exchange) = exchanges.into_iter().next() {
-            self.work.exchange(exchange, self.services.clock.now());
+        let (codebooks, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+            paths.into_iter().partition(|path| is_codebook(path));
+        if let Some(codebook) = codebooks.first() {
+            self.take_codebook_file(codebook);
+        }
+        if !exchanges.is_empty() {
+            return self.take_exchange(exchanges, paths);
         }
         let (projects, papers): (Vec<PathBuf>, Vec<PathBuf>) =
             paths.into_iter().partition(|path| is_project(path));
@@ -271,7 +277,7 @@ impl Window {
 }
 
 /// A project is told by its ending; what is in it decides when it is opened.
-fn is_project(path: &Path) -> bool {
+pub(super) fn is_project(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
 }
 

@@ -32,7 +32,7 @@ impl Window {
 
     pub(super) fn fold_finished(&mut self) {
         let Some(open) = &self.open else { return };
-        let project = open.session.project();
+        let project = open.session.seen();
         let Some(document) = self.position.document.and_then(|id| project.document(id)) else { return };
         self.panes.reader.toggle_finished(project, document);
     }
@@ -134,6 +134,8 @@ impl Window {
         } else if self.import_shown {
             // Esc goes back to reading and never stops the import.
             self.toggle_import_view();
+        } else if self.position.view == View::Compare && self.panes.compare.step_back() {
+            // The help, the figures of a narrow window, or the selection was left.
         } else if self.position.view != View::Coding {
             self.go_view(View::Coding);
         } else if !self.panes.reader.clear_selection() && !self.back_to_overview() {
@@ -147,6 +149,9 @@ impl Window {
         const REGIONS: usize = 4;
         if self.position.view == View::Codebook {
             return self.panes.codebook.focus();
+        }
+        if self.position.view == View::Overview {
+            return self.panes.overview.focus();
         }
         if ctx.memory(egui::Memory::focused) == Some(ReaderPane::id()) {
             self.region = 0;

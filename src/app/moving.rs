@@ -37,7 +37,8 @@ impl Window {
         match view {
             View::Coding => self.panes.reader.focus(),
             View::Codebook => self.panes.codebook.focus(),
-            View::Ledger | View::Overview | View::Review => {}
+            View::Overview => self.panes.overview.focus(),
+            View::Ledger | View::Compare | View::Review => {}
         }
     }
 

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::storage::{Keeping, LeftOver, STEPS_KEPT, Unsaved};
-use crate::model::Problem;
 use crate::model::edits::Entry;
+use crate::model::{Finding, Problem};
 use crate::ui::panes::{Notice, OfferedProject};
 
 use super::project::Recovery;
@@ -83,7 +83,14 @@ impl Window {
                 LeftOver::Unreadable => Notice::JournalUnread { file },
             })
         });
-        let recovered: Vec<Entry> = entries.clone();
+        // In a blind round nothing is said of what others did.
+        let named = |entry: &&Entry| open.session.may_be_named(&entry.label, &entry.edit);
+        let recovered: Vec<Entry> = entries.iter().filter(named).cloned().collect();
+        let mut findings = findings;
+        if !std::ptr::eq(open.session.seen(), open.session.project()) {
+            let seen = open.session.seen().findings();
+            findings.retain(|of| !matches!(of, Finding::QuoteLost { .. }) || seen.contains(of));
+        }
         if let Some(keeper) = &self.work.keeper {
             keeper.tell(move |keeping| keeping.resume(&entries));
         }

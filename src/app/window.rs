@@ -8,13 +8,14 @@ use egui::Ui;
 
 use crate::files::import;
 use crate::files::storage::{Unsaved, default_codebook, load_preferences};
+use crate::model::analysis::MyPart;
 use crate::model::edits::{Change, Session, Touched};
 use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
-    ReviewPane, SearchPane, StripPane, Toast,
+    self, AnswerPane, CodebookPane, CodebookPlan, ComparePane, CueListPane, DocumentsPane, ExportPane,
+    FiltersPane, ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette,
+    PathPane, ReaderPane, ReviewPane, SearchPane, StripPane, TeamPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -69,6 +70,8 @@ pub struct Window {
     /// What the welcome screen shows in place of a project.
     pub(super) nothing: Project,
     pub(super) untouched: Touched,
+    /// How far I am in my round.
+    pub(super) my_part: MyPart,
     /// Which questions are shown.
     pub(super) filter: Filter,
     /// The filter of the overview whose questions are shown: Esc leads back to it.
@@ -104,6 +107,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub compare: ComparePane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
     pub overview: OverviewPane,
@@ -122,6 +126,7 @@ pub enum Overlay {
     PrintFacts,
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),
+    Team(Box<TeamPane>),
     Merge(Box<MergePane>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
@@ -170,6 +175,7 @@ impl Window {
             serial: 0,
             nothing: Project::new("", default_codebook()),
             untouched: Touched::default(),
+            my_part: MyPart::default(),
             filter: Filter::default(),
             behind: None,
             filters_shown: false,

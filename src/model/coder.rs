@@ -22,6 +22,13 @@ impl Coder {
         Self { id, name: name.to_owned(), key: String::new() }
     }
 
+    /// Whether this is the name of the person. Nobody is called nothing.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        !name.trim().is_empty() && plain(&self.name) == plain(name)
+    }
+
     /// The name for tables, where an empty cell would be lost.
     #[must_use]
     pub fn name_or_number(&self) -> String {

@@ -156,6 +156,13 @@ pub enum Problem {
     RoundInUse {
         round: String,
     },
+    /// No coder of the project has this name; these are there.
+    NobodyCalled {
+        name: String,
+        there: Vec<String>,
+    },
+    /// In a blind round nothing is done to what others coded, nor is it told.
+    BlindRound,
     /// The codings of a round that was handed in do not change.
     RoundHandedIn {
         round: String,

@@ -280,10 +280,13 @@ impl Project {
     }
 
     /// The project as I may see it in a blind round: the documents of the round in my order, my codings of this
-    /// round, and nothing of anybody else. None where I may see everything.
+    /// round, and nothing of anybody else. While I sit elsewhere, without what others code in a blind round that
+    /// waits for me. None where I may see everything.
     #[must_use]
     pub fn seen(&self) -> Option<Self> {
-        let plan = self.round(self.seat.round).filter(|plan| plan.hides_from(self.seat.coder))?;
+        let Some(plan) = self.round(self.seat.round).filter(|plan| plan.hides_from(self.seat.coder)) else {
+            return self.seen_from_elsewhere();
+        };
         let order: Vec<DocumentId> = plan
             .order_for(self.seat.coder)
             .into_iter()
@@ -312,6 +315,20 @@ impl Project {
             decisions: BTreeMap::new(),
             ..self.clone()
         })
+    }
+
+    /// Everything but what others did in blind rounds that I did not hand in yet.
+    fn seen_from_elsewhere(&self) -> Option<Self> {
+        let me = self.seat.coder;
+        let waits = |plan: &&RoundPlan| plan.coders.contains(&me) && plan.hides_from(me);
+        let hidden: BTreeSet<Round> = self.rounds().filter(waits).map(|plan| plan.round).collect();
+        if hidden.is_empty() {
+            return None;
+        }
+        let mut seen = self.clone();
+        seen.codings.retain(|key, _| key.coder == me || !hidden.contains(&key.round));
+        seen.decisions.retain(|_, decision| !hidden.contains(&decision.round));
+        Some(seen)
     }
 
     #[must_use]

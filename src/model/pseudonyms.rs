@@ -13,6 +13,7 @@ use super::definition::TagPart;
 use super::document::Document;
 use super::edits::codebook::CodebookAct;
 use super::edits::{Label, Past, Step};
+use super::export::ExportOrder;
 use super::id::CoderId;
 use super::project::{Project, ProjectParts};
 use super::round::RoundPlan;
@@ -31,6 +32,19 @@ pub struct Pseudonyms {
 }
 
 impl Pseudonyms {
+    /// Does something with an order, without the names of coders where the order does not want them.
+    pub fn in_order<R>(order: &ExportOrder<'_>, work: impl FnOnce(&ExportOrder<'_>) -> R) -> R {
+        if order.choice.coder_names {
+            return work(order);
+        }
+        let pseudonyms = Self::of(order.project);
+        let (project, past) = (pseudonyms.project(order.project), pseudonyms.past(order.past));
+        let chosen = order.documents.iter().filter_map(|document| project.document(document.id));
+        let documents: Vec<&Document> = chosen.map(|document| &**document).collect();
+        let title = pseudonyms.hide(order.title);
+        work(&ExportOrder { project: &project, documents: &documents, past: &past, title: &title, ..*order })
+    }
+
     #[must_use]
     pub fn of(project: &Project) -> Self {
         let named: Vec<(CoderId, &str)> = project
@@ -167,7 +181,9 @@ impl Pseudonyms {
     fn tags(&self, tags: &mut [Tag]) {
         for tag in tags {
             self.wording(&mut tag.name);
-            TagPart::DEFINITION.iter().for_each(|part| self.wording(part.of_mut(tag)));
+            for part in TagPart::DEFINITION {
+                self.wording(part.of_mut(tag));
+            }
         }
     }
 
@@ -186,15 +202,44 @@ impl Pseudonyms {
     fn label(&self, label: &Label) -> Label {
         let mut label = label.clone();
         match &mut label {
-            Label::KeepFilter { name } | Label::DropFilter { name } => *name = self.owned(name),
-            Label::ReadAgain { title } | Label::RemoveDocument { title } => *title = self.owned(title),
+            Label::KeepFilter { name: words }
+            | Label::DropFilter { name: words }
+            | Label::Coder { name: words }
+            | Label::Round { name: words }
+            | Label::DropRound { name: words }
+            | Label::HandIn { name: words }
+            | Label::ReadAgain { title: words }
+            | Label::RemoveDocument { title: words }
+            | Label::Merge { file: words } => *words = self.owned(words),
             Label::Codebook { act, name } => {
                 self.wording(name);
                 if let CodebookAct::Merge { into } = act {
                     self.wording(into);
                 }
             }
-            _ => {}
+            // No label is forgotten: these hold nothing that people wrote about each other.
+            Label::Tag { .. }
+            | Label::TagAll { .. }
+            | Label::ClearTag { .. }
+            | Label::ClearAll { .. }
+            | Label::Memo { .. }
+            | Label::Later { .. }
+            | Label::Evidence { .. }
+            | Label::DropEvidence { .. }
+            | Label::MoveEvidence { .. }
+            | Label::Facet { .. }
+            | Label::Asked { .. }
+            | Label::Promise { .. }
+            | Label::LedgerDay
+            | Label::Cues
+            | Label::AddDocuments { .. }
+            | Label::Rename
+            | Label::Decide { .. }
+            | Label::DropDecision { .. }
+            | Label::Number
+            | Label::Head
+            | Label::Outline { .. }
+            | Label::Recovered => {}
         }
         label
     }
@@ -246,11 +291,15 @@ mod tests {
         let mut parts = Project::new("", blank()).to_parts();
         parts.coders[0].name = "Keller".into();
         let project = Project::from_parts(parts).expect("sound");
-        let label = Label::KeepFilter { name: "für Keller".into() };
-        let past =
-            Past { done: vec![Arc::new(Step { label, edit: Edit::All(Vec::new()) })], undone: Vec::new() };
-        let hidden = Pseudonyms::of(&project).past(&past);
-        assert_eq!(hidden.done[0].label, Label::KeepFilter { name: "für coder_1".into() });
+        let hidden = |label: Label| {
+            let step = Step { label, edit: Edit::All(Vec::new()) };
+            let past = Past { done: vec![Arc::new(step)], undone: Vec::new() };
+            Pseudonyms::of(&project).past(&past).done[0].label.clone()
+        };
+        let filter = hidden(Label::KeepFilter { name: "für Keller".into() });
+        assert_eq!(filter, Label::KeepFilter { name: "für coder_1".into() });
+        let merged = hidden(Label::Merge { file: "Kellers Kopie.ron".into() });
+        assert_eq!(merged, Label::Merge { file: "coder_1 Kopie.ron".into() });
     }
 
     fn blank() -> Codebook {

@@ -10,10 +10,11 @@ use crate::model::edits::cues::CueEdit;
 use crate::model::edits::evidence::PassageEnd;
 use crate::model::edits::head::HeadField;
 use crate::model::edits::promise::PromiseStep;
+use crate::model::edits::rounds::RoundDraft;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language, QuestionId,
-    QuestionRef, ThemeChoice,
+    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language,
+    QuestionId, QuestionRef, Round, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -102,6 +103,20 @@ pub enum Command {
     OpenPromise,
     /// Moves the keyboard to the date of the chosen promise.
     PromiseDate,
+    // Comparing. Numbers are the keys of the codebook, from 1.
+    NextCase,
+    PreviousCase,
+    NextUndecided,
+    PreviousUndecided,
+    DecideTag(usize),
+    /// Moves the keyboard to the reason.
+    CaseReason,
+    /// Keeps the decision and goes on.
+    Decide,
+    /// Takes a decision away.
+    Reopen(QuestionRef),
+    CopyAgreement,
+    ExportAgreement,
     /// Reads the text of the open paper again, from a file.
     ReadAgain,
     /// The next digit sets a facet.
@@ -219,6 +234,22 @@ pub enum Command {
     /// The plan for what a codebook lacks is complete.
     TakeCodebook,
 
+    // People and rounds.
+    Team,
+    /// The person is called so from now on.
+    CallMe(String),
+    /// The person is this coder, who was planned by name.
+    Claim(CoderId),
+    PlanRound(Box<RoundDraft>),
+    SitIn(Round),
+    JoinRound(Round),
+    HandIn(Round),
+    /// Asks whether the round I sit in is to be handed in.
+    AskHandIn,
+    DropRound(Round),
+    /// Writes my codings with all that everybody shares.
+    HandOver,
+
     // Looking.
     GoView(View),
     List,
@@ -265,7 +296,7 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 92] = [
+    pub const PALETTE: &'static [Self] = &[
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
@@ -294,6 +325,8 @@ impl Command {
         Self::PushEvidence(PassageEnd::Start, false),
         Self::ReadAgain,
         Self::ExportLedger,
+        Self::CopyAgreement,
+        Self::ExportAgreement,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,
@@ -343,8 +376,12 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Overview),
+        Self::GoView(View::Compare),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
+        Self::Team,
+        Self::AskHandIn,
+        Self::HandOver,
         Self::ImportCodebook,
         Self::ExportCodebook(CodebookFormat::Markdown),
         Self::ExportCodebook(CodebookFormat::Ron),

@@ -4,7 +4,7 @@
 #
 #   pages.sh PATH-OF-landtag-annotator WORK-FOLDER
 #
-# Needs: soffice (writer), chromium, pdfinfo, pdftotext, npm, python3.
+# Needs: soffice (writer), chromium, pdfinfo, pdftotext, python3 with axe-core-python (PyPI).
 set -euo pipefail
 
 program=$(realpath "$1")
@@ -70,8 +70,8 @@ for file in "$pages"/*.html; do
 done
 
 # axe-core, in a copy that may run it.
-(cd "$work" && npm install --silent --no-fund --no-audit --prefix "$work" axe-core@4 >/dev/null)
-axe="$work/node_modules/axe-core/axe.min.js"
+axe=$(python3 -c 'import importlib.util as u, pathlib; print(pathlib.Path(u.find_spec("axe_core_python").origin).with_name("axe.min.js"))') ||
+    fail "the Python package axe-core-python is not there"
 [ -f "$axe" ] || fail "axe-core is not there"
 mkdir -p "$work/axe"
 for file in "$pages"/*.html; do

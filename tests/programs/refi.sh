@@ -16,6 +16,7 @@ cd "$work"
 
 fail() { printf 'refi: %s\n' "$*" >&2; exit 1; }
 
+rm -f plain.ron
 "$program" new plain.ron "$root/tests/fixtures/hessen-invented.txt" "$root/tests/fixtures/unknown-form.txt" >/dev/null
 cp "$study" study.ron
 
@@ -112,7 +113,7 @@ write("bad-torn.qdpx", qde[: len(qde) // 2])
 write("bad-entity.qdpx", qde.replace("?>", '?><!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>', 1))
 write("bad-file.qdpx", qde.replace("?>", '?><!DOCTYPE p [<!ENTITY a SYSTEM "file:///etc/passwd">]>', 1))
 write("bad-root.qdpx", "<CodeBook/>")
-write("bad-bomb.qdpx", qde + " " * (97 << 20))
+write("bad-bomb.qdpx", qde + " " * (321 << 20))
 write("bad-deep.qdpx", qde.replace("<Users>", "<a>" * 100000 + "</a>" * 100000 + "<Users>", 1))
 write("bad-empty.qdpx", qde)
 open("bad-zip.qdpx", "wb").write(b"PK\x03\x04 no archive")

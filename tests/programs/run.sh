@@ -12,7 +12,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
 packages=(chromium libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils qpdf mupdf-tools
-    r-base-core pspp libxml2-utils npm python3-venv unzip)
+    r-base-core pspp libxml2-utils python3-venv unzip)
 
 if [ "${1:-}" = --install ]; then
     shift
@@ -22,7 +22,7 @@ if [ "${1:-}" = --install ]; then
     "${as_root[@]}" apt-get update -qq
     "${as_root[@]}" apt-get install -qq -y --no-install-recommends "${packages[@]}" >/dev/null
     python3 -m venv "$root/target/programs-python"
-    "$root/target/programs-python/bin/pip" install -q pandas openpyxl pyrefiqda
+    "$root/target/programs-python/bin/pip" install -q pandas openpyxl pyrefiqda axe-core-python
 fi
 
 program=$(realpath "${1:-$root/target/debug/landtag-annotator}")

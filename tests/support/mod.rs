@@ -6,6 +6,7 @@ pub mod desk;
 pub mod disk;
 pub mod exported;
 pub mod raster;
+pub mod refi;
 pub mod score;
 pub mod study;
 

@@ -1,7 +1,8 @@
 //! One call for every format: what the window and the command line share.
 
+use crate::model::analysis::disagreement::paragraph;
 use crate::model::analysis::{bibliography, publication, tables};
-use crate::model::{Document, ExportFormat, ExportOrder, Progress, Pseudonyms, Unfinished};
+use crate::model::{ExportFormat, ExportOrder, Progress, Pseudonyms, Unfinished};
 
 use super::chart::{drawing, picture};
 use super::output::Output;
@@ -11,18 +12,8 @@ use super::{
 
 /// Carries out an order. The same order gives the same bytes.
 pub fn render(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
-    if order.choice.coder_names {
-        return written(order, progress);
-    }
     // Names are taken away before anything is written: no format can forget it.
-    let pseudonyms = Pseudonyms::of(order.project);
-    let (project, past) = (pseudonyms.project(order.project), pseudonyms.past(order.past));
-    let chosen = order.documents.iter().filter_map(|document| project.document(document.id));
-    let documents: Vec<&Document> = chosen.map(|document| &**document).collect();
-    let title = pseudonyms.hide(order.title);
-    let order =
-        ExportOrder { project: &project, documents: &documents, past: &past, title: &title, ..*order };
-    written(&order, progress)
+    Pseudonyms::in_order(order, |order| written(order, progress))
 }
 
 fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, Unfinished> {
@@ -41,7 +32,10 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         | ExportFormat::Evidence
         | ExportFormat::CodebookTable
         | ExportFormat::Ledger
-        | ExportFormat::Changes => Output::text(csv(&tables::table(order, progress)?)),
+        | ExportFormat::Changes
+        | ExportFormat::Agreement
+        | ExportFormat::Decisions => Output::text(csv(&tables::table(order, progress)?)),
+        ExportFormat::AgreementText => Output::text(paragraph(order.project, order.words.agreement) + "\n"),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
         ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),

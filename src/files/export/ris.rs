@@ -1,4 +1,4 @@
-//! The papers as RIS, for Zotero, Citavi and EndNote.
+//! The papers as RIS, for Zotero, Citavi and `EndNote`.
 
 use std::fmt::Write as _;
 

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
 use super::colours;
@@ -62,19 +61,21 @@ struct TooLong {
 fn fill(sheet: &mut Worksheet, table: &Table, cuts: &mut Vec<TooLong>) -> Result<(), XlsxError> {
     sheet.set_name(table.name)?;
     sheet.set_freeze_panes(1, 0)?;
-    let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
-    let plain = Format::new().set_align(FormatAlign::Top);
-    let date = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
-    let time = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss").set_align(FormatAlign::Top);
+    let text = Format::new().set_num_format("@");
+    let date = Format::new().set_num_format("yyyy-mm-dd");
+    let time = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
     for (place, column) in (0..).zip(&table.columns) {
+        // Numbers need no format, and most cells are numbers: a format takes longer than a number.
         let format = match column.kind {
-            ColumnKind::Text => &text,
-            ColumnKind::Date => &date,
-            ColumnKind::Time => &time,
-            ColumnKind::Number | ColumnKind::Decimal | ColumnKind::Flag => &plain,
+            ColumnKind::Text => Some(&text),
+            ColumnKind::Date => Some(&date),
+            ColumnKind::Time => Some(&time),
+            ColumnKind::Number | ColumnKind::Decimal | ColumnKind::Flag => None,
         };
         sheet.set_column_width(place, width(table, usize::from(place)))?;
-        sheet.set_column_format(place, format)?;
+        if let Some(format) = format {
+            sheet.set_column_format(place, format)?;
+        }
         sheet.write_string_with_format(0, place, &column.name, &heading())?;
     }
     for ((place, row), cells) in (1_u32..).zip(2..).zip(table.rows.iter().take(MOST_ROWS)) {
@@ -90,13 +91,13 @@ fn fill(sheet: &mut Worksheet, table: &Table, cuts: &mut Vec<TooLong>) -> Result
                     sheet.write_string_with_format(place, column, cut(words, units), &text)?;
                 }
                 Cell::Number(number) => {
-                    sheet.write_number_with_format(place, column, *number as f64, &plain)?;
+                    sheet.write_number(place, column, *number as f64)?;
                 }
                 Cell::Decimal(number) => {
-                    sheet.write_number_with_format(place, column, *number, &plain)?;
+                    sheet.write_number(place, column, *number)?;
                 }
                 Cell::Flag(is) => {
-                    sheet.write_number_with_format(place, column, u8::from(*is), &plain)?;
+                    sheet.write_number(place, column, u8::from(*is))?;
                 }
                 Cell::Date(day) => match moment(*day, 0, 0, 0) {
                     Some(moment) => {
@@ -148,10 +149,11 @@ fn width(table: &Table, column: usize) -> f64 {
     cells.max(name).min(48) as f64 + 1.0
 }
 
-/// As much as a cell can hold.
+/// As much as a cell can hold, without what XML cannot hold.
 fn cut(words: &str, units: usize) -> String {
+    let words = words.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     if units <= LONGEST {
-        return words.to_owned();
+        return words;
     }
     let mut left = LONGEST - 1;
     let fits = |c: &char| {

@@ -48,7 +48,7 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
         return;
     };
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
+    paths.sort_by_cached_key(|path| natural(&path.to_string_lossy()));
     for path in paths {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
@@ -60,6 +60,20 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
             walk(&path, depth + 1, files);
         }
     }
+}
+
+/// A name to be sorted by as people count: „2.pdf“ comes before „10.pdf“. Numbers are told by their length first; of
+/// names that are alike but for leading zeros, the name itself decides.
+fn natural(name: &str) -> (Vec<(usize, String)>, String) {
+    let kinds = name.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let parts = kinds.map(|part| {
+        let part = String::from_utf8_lossy(part);
+        let number = part.trim_start_matches('0');
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        // Words have no length to be told by, and stand behind numbers.
+        if is_number { (number.len(), number.to_owned()) } else { (usize::MAX, part.into_owned()) }
+    });
+    (parts.collect(), name.to_owned())
 }
 
 /// A path as it is shown to a person.
@@ -87,5 +101,20 @@ pub(super) fn writing(file: &str, error: &io::Error) -> Problem {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::NoPermission { file },
         ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::FolderMissing { file },
         _ => Problem::WriteFailed { file, reason: error.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_as_people_count() {
+        let mut names = ["21-10.pdf", "21-9.pdf", "21-009.pdf", "3.pdf", "Anfrage 12.txt", "Anfrage 2.txt"];
+        names.sort_by_cached_key(|name| natural(name));
+        assert_eq!(
+            names,
+            ["3.pdf", "21-009.pdf", "21-9.pdf", "21-10.pdf", "Anfrage 2.txt", "Anfrage 12.txt"]
+        );
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::model::{CoderId, CountBy, ExportOrder, Licence, Round};
+use crate::model::{Coder, CoderId, CountBy, ExportOrder, Licence, Round};
 
 /// What is in a package, for its description.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +18,9 @@ pub struct PackageFacts {
     pub codings: usize,
     pub coders: usize,
     pub rounds: usize,
+    /// Whose codings the figures count, and of which round.
+    pub coder: String,
+    pub round: u32,
     /// Version of the codebook, and the earlier ones.
     pub codebook: String,
     pub earlier: Vec<String>,
@@ -50,7 +53,8 @@ pub fn package_facts(order: &ExportOrder<'_>, figures: usize) -> PackageFacts {
     let coders: BTreeSet<CoderId> = keys.iter().map(|key| key.coder).collect();
     let rounds: BTreeSet<Round> = keys.iter().map(|key| key.round).collect();
     let coded: BTreeSet<_> = keys.iter().map(crate::model::CodingKey::question_ref).collect();
-    let codebook = project.codebook();
+    let (codebook, seat) = (project.codebook(), project.seat());
+    let coder = project.coder(seat.coder);
     PackageFacts {
         title: order.title.to_owned(),
         day: order.day,
@@ -60,6 +64,8 @@ pub fn package_facts(order: &ExportOrder<'_>, figures: usize) -> PackageFacts {
         codings: keys.len(),
         coders: coders.len(),
         rounds: rounds.len(),
+        coder: coder.map(Coder::name_or_number).unwrap_or_default(),
+        round: seat.round.0,
         codebook: codebook.version.clone(),
         earlier: codebook.past.iter().map(|edition| edition.version.clone()).collect(),
         licence: order.choice.licence,

@@ -29,6 +29,8 @@ pub(super) struct Placed {
     pub merge_key: Option<MergeKey>,
     pub before: u64,
     pub after: u64,
+    /// It was made in this sitting, by whoever sits here.
+    pub is_own: bool,
 }
 
 /// The steps behind and ahead. States are numbered so that "saved" is one of them.
@@ -44,7 +46,8 @@ pub(super) struct History {
 impl History {
     /// The history of a project that was just read, with the steps that were kept of it.
     pub fn resumed(past: Past) -> Self {
-        let placed = |(before, step)| Placed { step, merge_key: None, before, after: before + 1 };
+        let placed =
+            |(before, step)| Placed { step, merge_key: None, before, after: before + 1, is_own: false };
         let done: Vec<Placed> = (0..).zip(past.done).map(placed).collect();
         let present = done.len() as u64;
         let mut undone: Vec<Placed> = (present..).zip(past.undone.into_iter().rev()).map(placed).collect();
@@ -95,7 +98,10 @@ impl History {
                     last.after = after;
                 }
             }
-            _ => self.done.push(Placed { step: Arc::new(step), merge_key, before, after }),
+            _ => {
+                let is_own = false;
+                self.done.push(Placed { step: Arc::new(step), merge_key, before, after, is_own });
+            }
         }
     }
 
@@ -103,12 +109,13 @@ impl History {
     /// step is not known any more (only the newest are kept on disk), one takes its place.
     pub fn turned(&mut self, back: bool, step: Step) {
         let known = if back { self.done.pop() } else { self.undone.pop() };
+        let is_own = known.as_ref().is_some_and(|known| known.is_own);
         let (before, after) = match known {
             Some(known) => (known.before, known.after),
             None if back => (self.next_state(), self.state()),
             None => (self.state(), self.next_state()),
         };
-        let placed = Placed { step: Arc::new(step), merge_key: None, before, after };
+        let placed = Placed { step: Arc::new(step), merge_key: None, before, after, is_own };
         if back {
             if self.done.is_empty() {
                 self.bottom = before;
@@ -127,6 +134,13 @@ impl History {
             self.bottom = present;
         } else {
             self.undone.clear();
+        }
+    }
+
+    /// The last step was made in this sitting.
+    pub fn own(&mut self) {
+        if let Some(last) = self.done.last_mut() {
+            last.is_own = true;
         }
     }
 

@@ -10,6 +10,7 @@ mod touched;
 
 pub mod codebook;
 pub mod cues;
+pub mod deciding;
 pub mod evidence;
 pub mod exchange;
 pub mod filters;
@@ -19,6 +20,7 @@ pub mod merge;
 pub mod outline;
 pub mod promise;
 pub mod reread;
+pub mod rounds;
 pub mod tagging;
 
 pub use change::{Change, Label, MergeKey, OutlineStep};

@@ -1,6 +1,7 @@
 //! The one door through which a project changes.
 
-use super::history::{History, Past, Step};
+use super::history::{History, Past, Placed, Step};
+use super::team;
 use super::{Change, Edit, Entry, How, Label, Touched};
 use crate::model::{Coder, CoderId, Identity, Problem, Project, Round, RoundPlan, Seat};
 
@@ -45,17 +46,38 @@ impl Session {
     }
 
     /// Somebody sits down, in the last round that waits for them, or the first. Who is not known in the project yet
-    /// becomes a coder of it with their first change; a coder whom nobody claimed is taken to be this person.
+    /// becomes a coder of it with their first change; see [`Session::chair_of`].
     pub fn sit(&mut self, identity: Identity) {
-        let coders = || self.project.coders();
-        let known = coders().find(|coder| !coder.key.is_empty() && coder.key == identity.key);
-        let free = || coders().find(|coder| coder.key.is_empty());
-        let next = || CoderId(coders().map(|coder| coder.id.0).max().unwrap_or(0) + 1);
-        let coder = known.or_else(free).map_or_else(next, |coder| coder.id);
+        let coder = self.chair_of(&identity);
         let waits = |plan: &&RoundPlan| plan.coders.contains(&coder) && !plan.handed_in.contains(&coder);
         let round = self.project.rounds().filter(waits).last().map_or(Round::FIRST, |plan| plan.round);
         self.identity = identity;
         self.take_seat(Seat { coder, round });
+    }
+
+    /// Whose place a person takes: their own, by the key; that of a coder whom nobody claimed, where the name fits or
+    /// there is no doubt; else a new one. A coder who was planned by name waits for the person who is called so.
+    fn chair_of(&self, identity: &Identity) -> CoderId {
+        let coders = || self.project.coders();
+        let free = || coders().filter(|coder| coder.key.is_empty());
+        let known = coders().find(|coder| !coder.key.is_empty() && coder.key == identity.key);
+        let named = || free().find(|coder| coder.is_called(&identity.name));
+        let nobody = || free().find(|coder| coder.name.is_empty());
+        // Where nobody has a key, as without a person's settings, the first coder is meant.
+        let only = || free().next().filter(|_| identity.key.is_empty() || coders().count() == 1);
+        let next = || CoderId(coders().map(|coder| coder.id.0).max().unwrap_or(0) + 1);
+        known.or_else(named).or_else(nobody).or_else(only).map_or_else(next, |coder| coder.id)
+    }
+
+    /// Who sits here.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The same person under another name. The project learns of it with their next coding.
+    pub fn call_me(&mut self, name: &str) {
+        name.trim().clone_into(&mut self.identity.name);
     }
 
     /// The same person goes on in another round.
@@ -80,7 +102,11 @@ impl Session {
     fn introduced(&self, edit: Edit) -> Edit {
         let seat = self.project.seat;
         let Identity { name, key } = &self.identity;
-        let is_mine = |edit: &Edit| matches!(edit, Edit::PutCoding { key, .. } if key.coder == seat.coder);
+        let is_mine = |edit: &Edit| match edit {
+            Edit::PutCoding { key, .. } => key.coder == seat.coder,
+            Edit::PutDecision { decision, .. } => decision.by.contains(&seat.coder),
+            _ => false,
+        };
         let mine = is_mine(&edit) || matches!(&edit, Edit::All(edits) if edits.iter().any(is_mine));
         let known = self.project.coder(seat.coder);
         let fits = known.is_some_and(|known| known.key == *key && (known.name == *name || name.is_empty()));
@@ -99,19 +125,12 @@ impl Session {
 
     /// What is seen follows what is. An edit that is about what is not seen is looked at whole.
     fn follow(&mut self, edit: &Edit) {
-        let about_team = |edit: &Edit| {
-            matches!(
-                edit,
-                Edit::PutRound { .. }
-                    | Edit::DropRound { .. }
-                    | Edit::PutCoder { .. }
-                    | Edit::DropCoder { .. }
-            )
-        };
-        let whole = match edit {
-            Edit::All(edits) => edits.iter().any(about_team),
-            one => about_team(one),
-        };
+        let round = self.project.seat.round;
+        if round != Round::FIRST && self.project.round(round).is_none() {
+            // The round is gone: whoever sat in it sits in the one that needs no plan.
+            self.project.seat.round = Round::FIRST;
+        }
+        let whole = team::changes_what_is_seen(edit, self.project.seat);
         let follows = match &mut self.seen {
             Some(seen) => !whole && edit.clone().apply(seen).is_ok(),
             None => !whole,
@@ -145,8 +164,8 @@ impl Session {
     pub fn commit(&mut self, change: Change) -> Result<(), Problem> {
         let Change { label, edit, merge_key } = change;
         let edit = self.introduced(edit);
-        let inverse = edit.clone().apply(&mut self.project)?;
-        if inverse == edit {
+        let inverse = edit.clone().apply(&mut self.project).map_err(|problem| self.worded(problem, &edit))?;
+        if edit.changed_nothing(&inverse) {
             return Ok(());
         }
         self.revision += 1;
@@ -155,6 +174,9 @@ impl Session {
         let joins = self.history.joins(merge_key, self.saved);
         let how = if joins { How::Joined } else { How::Did };
         self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
+        if !joins {
+            self.history.own();
+        }
         self.outbox.push(Entry { how, label, edit });
         Ok(())
     }
@@ -173,7 +195,7 @@ impl Session {
     /// the history came from a file, and files can say anything.
     fn turn(&mut self, back: bool) -> Option<Label> {
         let steps = if back { &self.history.done } else { &self.history.undone };
-        let step = (*steps.last()?.step).clone();
+        let step = (*steps.last().filter(|placed| self.may_turn(placed))?.step).clone();
         let how = if back { How::Undid } else { How::Redid };
         let entry = Entry { how, label: step.label, edit: step.edit };
         let label = entry.label.clone();
@@ -208,16 +230,49 @@ impl Session {
     /// What undo would take back.
     #[must_use]
     pub fn undo_label(&self) -> Option<&Label> {
-        self.history.done.last().map(|placed| &placed.step.label)
+        self.nearest(true)
     }
 
     /// What redo would do again.
     #[must_use]
     pub fn redo_label(&self) -> Option<&Label> {
-        self.history.undone.last().map(|placed| &placed.step.label)
+        self.nearest(false)
     }
 
-    /// The newest steps behind and ahead, at most so many of each.
+    fn nearest(&self, back: bool) -> Option<&Label> {
+        let steps = if back { &self.history.done } else { &self.history.undone };
+        let nearest = steps.last().filter(|placed| self.may_turn(placed))?;
+        Some(&nearest.step.label)
+    }
+
+    /// Whether a step may be named and taken back: in a blind round none of what others did before.
+    fn may_turn(&self, placed: &Placed) -> bool {
+        placed.is_own || self.may_be_named(&placed.step.label, &placed.step.edit)
+    }
+
+    /// Whether a person may read of this: while something is hidden from them, of nothing that others did.
+    #[must_use]
+    pub fn may_be_named(&self, label: &Label, edit: &Edit) -> bool {
+        let by_others = matches!(label, Label::Merge { .. } | Label::HandIn { .. });
+        self.seen.is_none() || !(by_others || team::tells_of_others(edit, self.project.seat))
+    }
+
+    /// Why something is refused, without saying what others did.
+    fn worded(&self, problem: Problem, edit: &Edit) -> Problem {
+        let hidden = self.seen.as_ref().is_some_and(|seen| edit.clone().apply(&mut seen.clone()).is_ok());
+        if hidden { Problem::BlindRound } else { problem }
+    }
+
+    /// What the person may see of the steps behind and ahead, at most so many of each. Exports get this.
+    #[must_use]
+    pub fn seen_past(&self, limit: usize) -> Past {
+        let mut past = self.past(limit);
+        past.done.retain(|step| self.may_be_named(&step.label, &step.edit));
+        past.undone.retain(|step| self.may_be_named(&step.label, &step.edit));
+        past
+    }
+
+    /// The newest steps behind and ahead, at most so many of each: what is kept on disk.
     #[must_use]
     pub fn past(&self, limit: usize) -> Past {
         self.history.past(limit)

@@ -3,7 +3,33 @@
 use std::sync::Arc;
 
 use super::Edit;
-use crate::model::{CoderId, CodingKey, Decision, Problem, Project, QuestionRef, Round, RoundPlan};
+use crate::model::{CoderId, CodingKey, Decision, Problem, Project, QuestionRef, Round, RoundPlan, Seat};
+
+/// Whether an edit changes more of what is seen from a seat than the seat's own work: then all is looked at anew.
+pub(super) fn changes_what_is_seen(edit: &Edit, seat: Seat) -> bool {
+    match edit {
+        Edit::All(edits) => edits.iter().any(|edit| changes_what_is_seen(edit, seat)),
+        Edit::PutDocument { .. } | Edit::DropDocument { .. } => true,
+        Edit::PutRound { .. } | Edit::DropRound { .. } | Edit::PutCoder { .. } | Edit::DropCoder { .. } => {
+            true
+        }
+        other => tells_of_others(other, seat),
+    }
+}
+
+/// Whether an edit shows what others did.
+pub(super) fn tells_of_others(edit: &Edit, seat: Seat) -> bool {
+    match edit {
+        Edit::All(edits) => edits.iter().any(|edit| tells_of_others(edit, seat)),
+        Edit::PutCoding { key, .. } | Edit::DropCoding { key } => {
+            key.coder != seat.coder || key.round != seat.round
+        }
+        Edit::PutCoder { coder } => coder.id != seat.coder,
+        Edit::DropCoder { coder } => *coder != seat.coder,
+        Edit::PutDecision { .. } | Edit::DropDecision { .. } => true,
+        _ => false,
+    }
+}
 
 /// Who handed a round in does not change its codings any more: others have seen them.
 pub(super) fn check_open(project: &Project, key: CodingKey) -> Result<(), Problem> {

@@ -2,7 +2,8 @@
 
 use crate::model::edits::merge::{About, Came, CodebookPlace, Conflict, HeadPart, News, Said, Settled};
 use crate::model::{
-    Coder, CoderId, Coding, CodingKey, DocumentId, FacetPart, Language, Project, QuestionId, TagPart, WordPlace,
+    Coder, CoderId, Coding, CodingKey, DocumentId, FacetPart, Language, Project, QuestionId, TagPart,
+    WordPlace,
 };
 
 use super::Words;
@@ -85,9 +86,8 @@ impl ConflictWords {
     #[must_use]
     pub fn line(&self, words: &Words) -> String {
         let sides = [(words.merging.ours, &self.ours), (words.merging.theirs, &self.theirs)];
-        let said = sides.map(|(side, said)| {
-            format!("{side}: {}", said.as_deref().unwrap_or(words.merging.says_nothing))
-        });
+        let said = sides
+            .map(|(side, said)| format!("{side}: {}", said.as_deref().unwrap_or(words.merging.says_nothing)));
         let line = format!("{} · {} · {} · {}", self.about, said[0], said[1], self.settled);
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -213,7 +213,9 @@ fn about_words(about: &About, project: &Project, words: &Words) -> String {
         About::Codebook(place) => format!("{}, {}", own.codebook, place_words(place, project, words)),
         About::Coder(id) => format!("{} {}", own.coder, coder(project, *id, own)),
         About::Round(round) => format!("{} {}", own.round, round.0),
-        About::Decision(at) => format!("{}, {}", question(project, at.document, at.question, words), own.decision),
+        About::Decision(at) => {
+            format!("{}, {}", question(project, at.document, at.question, words), own.decision)
+        }
         About::Filter(name) => format!("{} {name}", own.filter),
         About::Cue(example) => format!("{} {example}", own.cue),
         About::Name => own.name.to_owned(),
@@ -272,9 +274,12 @@ fn coding_words(coding: &Coding, project: &Project, words: &Words) -> String {
     let codebook = project.codebook();
     let language = words.language;
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(coding.tag.as_ref().map(|id| {
-        codebook.tag(id).map_or_else(|| id.0.clone(), |tag| tag.name.get(language).to_owned())
-    }));
+    parts.extend(
+        coding
+            .tag
+            .as_ref()
+            .map(|id| codebook.tag(id).map_or_else(|| id.0.clone(), |tag| tag.name.get(language).to_owned())),
+    );
     parts.extend(coding.facets.iter().map(|id| {
         codebook.facet(id).map_or_else(|| id.0.clone(), |facet| facet.name.get(language).to_owned())
     }));

@@ -3,6 +3,7 @@
 mod aids;
 mod codebook;
 mod coding;
+mod compare;
 mod de;
 mod en;
 mod exporting;
@@ -10,12 +11,14 @@ mod filters;
 mod ledger;
 mod merging;
 mod outline;
+mod rounds;
 mod search;
 mod words;
 
 pub use aids::AidWords;
 pub use codebook::CodebookWords;
 pub use coding::CodingWords;
+pub use compare::CompareWords;
 pub use exporting::ExportingWords;
 pub use ledger::LedgerWords;
 pub use merging::{ConflictWords, MergingWords, conflict_words, news_lines};
@@ -24,10 +27,11 @@ mod keeping;
 pub use filters::FilterWords;
 pub use keeping::KeepingWords;
 pub use outline::OutlineWords;
+pub use rounds::RoundWords;
 pub use search::SearchWords;
 pub use words::Words;
 
-use crate::model::{CodebookLabels, Language};
+use crate::model::{CodebookLabels, ExportFormat, Language};
 
 /// The words of a language.
 #[must_use]
@@ -46,4 +50,10 @@ pub fn codebook_labels(language: Language) -> [&'static CodebookLabels; 2] {
         Language::English => Language::German,
     };
     [words(language).codebook.labels, words(other).codebook.labels]
+}
+
+/// `.html .pdf .docx …`: the endings by which a format of an export is told.
+fn endings() -> String {
+    let told = ExportFormat::ALL.iter().filter(|of| ExportFormat::of_ending(of.ending()) == Some(**of));
+    told.map(|format| format!(".{}", format.ending())).collect::<Vec<_>>().join(" ")
 }

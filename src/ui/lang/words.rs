@@ -3,11 +3,13 @@
 use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
+use super::compare::CompareWords;
 use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
 use super::ledger::LedgerWords;
 use super::outline::OutlineWords;
+use super::rounds::RoundWords;
 use super::search::SearchWords;
 use crate::model::analysis::SummaryWords;
 use crate::model::edits::Label;
@@ -181,6 +183,9 @@ pub struct Words {
     pub coding: &'static CodingWords,
     /// What was deferred.
     pub ledger: &'static LedgerWords,
+    pub rounds: &'static RoundWords,
+    /// Where coders differ, and how far they agree.
+    pub compare: &'static CompareWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
     pub merging: &'static super::MergingWords,

@@ -282,6 +282,7 @@ fn mini_strip(ui: &Ui, rect: Rect, groups: &[Vec<crate::model::analysis::Cell>],
     if count == 0 {
         return;
     }
+    let is_blind = cx.project.is_blind();
     let group_gap = if count > 20 { 2.0 } else { 5.0 };
     let gaps = count as f32 * 2.0 + groups.len() as f32 * group_gap;
     let cell = ((rect.width() - gaps) / count as f32).clamp(3.0, 18.0);
@@ -300,6 +301,10 @@ fn mini_strip(ui: &Ui, rect: Rect, groups: &[Vec<crate::model::analysis::Cell>],
             }
             let tag = one.tag.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
             match tag {
+                Some(_) if is_blind => {
+                    let radius = CornerRadius::same(if cell >= 12.0 { 3 } else { 1 });
+                    ui.painter().rect_filled(place, radius, cx.theme.ink3);
+                }
                 Some(tag) if cell >= 12.0 => {
                     let colours = cx.theme.tag(tag.swatch);
                     ui.painter().rect_filled(place, CornerRadius::same(3), colours.tint);

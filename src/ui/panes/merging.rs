@@ -57,7 +57,10 @@ impl MergePane {
         let count = came.new.iter().chain(&came.changed).filter(|key| self.may_see(**key)).count();
         let mut lines = vec![(words.merging.done)(&self.file, count, conflicts.len())];
         let result = &self.merged.result;
-        let said = conflicts.iter().take(NOTICED).map(|conflict| conflict_words(conflict, result, words).line(words));
+        let said = conflicts
+            .iter()
+            .take(NOTICED)
+            .map(|conflict| conflict_words(conflict, result, words).line(words));
         lines.extend(said);
         if conflicts.len() > NOTICED {
             lines.push((words.merging.more)(conflicts.len() - NOTICED));
@@ -97,23 +100,44 @@ impl MergePane {
             say(ui, job(about, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
             ui.add_space(8.0);
             let (_, news, conflicts) = self.said.as_ref().expect("said above");
-            ScrollArea::vertical().id_salt("merge").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                if !news.is_empty() {
-                    heading(ui, words.comes, width, cx);
-                }
-                for line in news {
-                    say(ui, job(line.as_str(), Face::Sans.size(text::BODY), theme.ink, text::BODY_LINE, width - 16.0));
-                }
-                ui.add_space(8.0);
-                if count == 0 {
-                    say(ui, job(words.no_conflicts, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
-                } else {
-                    heading(ui, &(words.conflicts)(count), width, cx);
-                }
-                for said in conflicts {
-                    conflict(ui, said, width - 16.0, cx);
-                }
-            });
+            ScrollArea::vertical().id_salt("merge").max_height(height).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    if !news.is_empty() {
+                        heading(ui, words.comes, width, cx);
+                    }
+                    for line in news {
+                        say(
+                            ui,
+                            job(
+                                line.as_str(),
+                                Face::Sans.size(text::BODY),
+                                theme.ink,
+                                text::BODY_LINE,
+                                width - 16.0,
+                            ),
+                        );
+                    }
+                    ui.add_space(8.0);
+                    if count == 0 {
+                        say(
+                            ui,
+                            job(
+                                words.no_conflicts,
+                                Face::Sans.size(text::BODY),
+                                theme.ink2,
+                                text::BODY_LINE,
+                                width,
+                            ),
+                        );
+                    } else {
+                        heading(ui, &(words.conflicts)(count), width, cx);
+                    }
+                    for said in conflicts {
+                        conflict(ui, said, width - 16.0, cx);
+                    }
+                },
+            );
             ui.add_space(8.0);
             actions(ui, |ui| {
                 let apply = Button::new(words.apply, Look::Primary).enabled(is_useful).ui(ui, theme);

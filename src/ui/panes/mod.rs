@@ -2,6 +2,7 @@
 
 mod answer;
 mod codebook;
+mod compare;
 mod cues;
 mod documents;
 mod export;
@@ -25,12 +26,14 @@ mod review;
 mod search;
 mod settings;
 mod strip;
+mod team;
 mod top_bar;
 mod unsaved;
 mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
 pub use codebook::{CodebookPane, CodebookPlan};
+pub use compare::ComparePane;
 pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
@@ -51,6 +54,7 @@ pub use review::ReviewPane;
 pub use search::{FoundPaper, SearchPane, Searching};
 pub use settings::settings;
 pub use strip::StripPane;
+pub use team::{TeamPane, blind_view};
 pub use top_bar::{TopBar, top_bar};
 pub use unsaved::unsaved;
 pub use welcome::{WelcomeProject, dashed_frame, welcome};

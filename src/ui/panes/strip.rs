@@ -7,6 +7,7 @@ use egui::{
     Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::team::paint_done;
 use crate::model::DocumentId;
 use crate::model::analysis::{Cell, CellState, cells};
 use crate::ui::theme::{Face, icon, space, text};
@@ -198,7 +199,11 @@ fn show_cell(ui: &mut Ui, rect: Rect, cell: &Cell, count: usize, cx: &mut Cx<'_>
     let tag = cell.tag.as_ref().and_then(|tag| cx.project.codebook().tag(tag));
     let language = cx.words.language;
     let tag_name = tag.map(|tag| tag.name.get(language));
-    let name = (cx.words.cell_name)(&cell.label, count, tag_name, cell.evidence, is_current);
+    let name = if cx.project.is_blind() {
+        (cx.words.rounds.cell)(&cell.label, count, tag.is_some(), is_current)
+    } else {
+        (cx.words.cell_name)(&cell.label, count, tag_name, cell.evidence, is_current)
+    };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, &name));
     paint_cell(ui, rect, cell, &response, cx);
     focus_ring(ui, rect, response.has_focus(), cx.theme);
@@ -228,6 +233,9 @@ fn paint_cell(ui: &Ui, rect: Rect, cell: &Cell, response: &Response, cx: &Cx<'_>
         }
         return;
     };
+    if cx.project.is_blind() {
+        return paint_done(ui, rect, &cell.label, response, cx);
+    }
     let colours = theme.tag(tag.swatch);
     let begun = cell.state == CellState::Begun;
     let (fill, ink, line): (Color32, Color32, Color32) = if begun {

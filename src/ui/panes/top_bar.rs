@@ -3,8 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::team::{TeamButton, blind_sign, team_button};
 use crate::model::LineStyle;
-use crate::model::analysis::document_state;
+use crate::model::analysis::{RoundPart, document_state};
 use crate::model::edits::Label;
 use crate::ui::theme::{Face, icon, space, text};
 use crate::ui::widgets::{Button, Look, elided, icon_button, progress, say, tag_line, width_of};
@@ -18,6 +19,8 @@ pub struct TopBar<'a> {
     pub unsaved: bool,
     pub undo: Option<&'a Label>,
     pub redo: Option<&'a Label>,
+    /// How far I am in the round I sit in, where that was planned.
+    pub part: Option<RoundPart>,
 }
 
 /// Shows the bar in the space it is given.
@@ -177,6 +180,12 @@ fn right_side(ui: &mut Ui, bar: TopBar<'_>, narrow: bool, cx: &mut Cx<'_>) {
     let key = shortcuts::shown(&Command::FindInProject, cx.words).unwrap_or_default();
     if icon_button(ui, icon::SEARCH, &format!("{name} ({key})"), true, cx.theme).clicked() {
         cx.ask(Command::FindInProject);
+    }
+    separator(ui, cx);
+    team_button(ui, if narrow { TeamButton::SignOnly } else { TeamButton::WithName }, cx);
+    if let Some(part) = bar.part.filter(|_| cx.project.is_blind()) {
+        separator(ui, cx);
+        blind_sign(ui, part, narrow, cx);
     }
     let Some(document) = cx.document().filter(|_| cx.position.view == View::Coding) else { return };
     let tally = document_state(cx.project, document);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::package::{W, default_face, locale};
-use crate::files::export::flow::{Align, Look, SERIF, Style, WIDTH};
+use crate::files::export::flow::{Align, Look, SANS, Style, Tab, WIDTH};
 use crate::model::Language;
 
 pub(super) fn styles(language: Language) -> String {
@@ -44,9 +44,14 @@ fn push(out: &mut String, look: &Look) {
     if look.with_next {
         out.push_str("<w:keepNext/>");
     }
-    if let Some(tab) = look.tab {
-        let (kind, at) = if look.tab_right { ("right", WIDTH) } else { ("left", tab) };
-        let _ = write!(out, "<w:tabs><w:tab w:val=\"{kind}\" w:pos=\"{at}\"/></w:tabs>");
+    match look.tab {
+        Tab::None => {}
+        Tab::Hanging(at) => {
+            let _ = write!(out, "<w:tabs><w:tab w:val=\"left\" w:pos=\"{at}\"/></w:tabs>");
+        }
+        Tab::Right => {
+            let _ = write!(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"{WIDTH}\"/></w:tabs>");
+        }
     }
     if !look.hyphens() {
         out.push_str("<w:suppressAutoHyphens/>");
@@ -58,7 +63,7 @@ fn push(out: &mut String, look: &Look) {
         look.after,
         look.line * 240 / 100
     );
-    if let Some(tab) = look.tab.filter(|_| !look.tab_right) {
+    if let Tab::Hanging(tab) = look.tab {
         let _ = write!(out, "<w:ind w:left=\"{tab}\" w:hanging=\"{tab}\"/>");
     }
     if look.align == Align::Centre {
@@ -68,8 +73,12 @@ fn push(out: &mut String, look: &Look) {
         let _ = write!(out, "<w:outlineLvl w:val=\"{}\"/>", level - 1);
     }
     out.push_str("</w:pPr><w:rPr>");
-    if look.serif {
-        let _ = write!(out, "<w:rFonts w:ascii=\"{SERIF}\" w:hAnsi=\"{SERIF}\" w:cs=\"{SERIF}\"/>");
+    if look.face != SANS {
+        let _ = write!(
+            out,
+            "<w:rFonts w:ascii=\"{face}\" w:hAnsi=\"{face}\" w:cs=\"{face}\"/>",
+            face = look.face
+        );
     }
     if look.bold {
         out.push_str("<w:b/><w:bCs/>");

@@ -31,7 +31,7 @@ pub(super) fn bars(chart: &BarChart, language: Language) -> Vec<Item> {
         let gap = Cell::new(vec![Paragraph::empty(Style::Gap)]).over(STEPS + 3);
         rows.push(Row { height: Height::Exactly(50), ..Row::new(vec![gap]) });
     }
-    let table = Table { about: chart.title.clone(), widths: columns, heads: 1, padding: (40, 10), rows };
+    let table = Table { about: chart.title.clone(), widths: columns, heads: 1, padding: (70, 10), rows };
     let mut items = caption(&chart.title, &[&chart.unit, &chart.order]);
     items.extend([table.into(), Paragraph::empty(Style::Space).into()]);
     items

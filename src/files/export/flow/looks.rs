@@ -14,13 +14,23 @@ pub(in crate::files::export) enum Align {
     Centre,
 }
 
+/// What a tab leads to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::files::export) enum Tab {
+    None,
+    /// So far from the left, where further lines begin, too.
+    Hanging(u32),
+    /// The right margin.
+    Right,
+}
+
 /// The look of a style. Distances are twips, sizes half points.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::files::export) struct Look {
     pub id: &'static str,
     pub name: &'static str,
     pub size: u32,
-    pub serif: bool,
+    pub face: &'static str,
     pub bold: bool,
     pub italic: bool,
     pub colour: Colour,
@@ -33,17 +43,14 @@ pub(in crate::files::export) struct Look {
     pub with_next: bool,
     /// Place in the outline, from 1.
     pub outline: Option<u32>,
-    /// Where words behind a tab begin, and further lines; none where there is no tab.
-    pub tab: Option<u32>,
-    /// Whether that tab stands at the right margin instead.
-    pub tab_right: bool,
+    pub tab: Tab,
 }
 
 const BASE: Look = Look {
     id: "",
     name: "",
     size: 17,
-    serif: false,
+    face: SANS,
     bold: false,
     italic: false,
     colour: INK,
@@ -53,8 +60,7 @@ const BASE: Look = Look {
     align: Align::Left,
     with_next: false,
     outline: None,
-    tab: None,
-    tab_right: false,
+    tab: Tab::None,
 };
 
 impl Look {
@@ -121,18 +127,17 @@ impl Style {
                 outline: Some(2),
                 ..called("Heading2", "heading 2")
             },
-            Self::Facts => Look { after: 20, tab: Some(1100), ..called("Facts", "Facts") },
+            Self::Facts => Look { after: 20, tab: Tab::Hanging(1100), ..called("Facts", "Facts") },
             Self::Outcome => Look {
                 size: 22,
                 bold: true,
                 before: 220,
                 after: 100,
                 with_next: true,
-                tab: Some(0),
-                tab_right: true,
+                tab: Tab::Right,
                 ..called("Outcome", "Outcome")
             },
-            Self::Own => Look { colour: INK_2, after: 120, ..called("Own", "Own Words") },
+            Self::Own => Look { colour: INK_2, after: 120, with_next: true, ..called("Own", "Own Words") },
             Self::Notice => Look { colour: INK_2, before: 240, after: 240, ..called("Notice", "Notice") },
             Self::Cell => Look {
                 size: 19,
@@ -175,7 +180,7 @@ impl Style {
                 with_next: true,
                 ..called("QuotationHead", "Quotation Head")
             },
-            Self::Quotation => Look { size: 25, serif: true, line: 118, ..called("Quotation", "Quotation") },
+            Self::Quotation => Look { size: 25, face: SERIF, line: 118, ..called("Quotation", "Quotation") },
             Self::Asked => Look {
                 bold: true,
                 before: 160,
@@ -184,24 +189,24 @@ impl Style {
                 ..called("Asked", "Read Question")
             },
             Self::Answer => {
-                Look { size: 21, serif: true, line: 128, after: 60, ..called("Answer", "Read Answer") }
+                Look { size: 21, face: SERIF, line: 128, after: 60, ..called("Answer", "Read Answer") }
             }
             Self::Aside => Look {
                 size: 19,
-                serif: true,
+                face: SERIF,
                 line: 120,
                 colour: INK_2,
                 after: 60,
                 ..called("Aside", "Read Remark")
             },
             Self::Printed => {
-                Look { size: 17, serif: true, colour: INK_2, after: 40, ..called("Printed", "Read Note") }
+                Look { size: 17, face: SERIF, colour: INK_2, after: 40, ..called("Printed", "Read Note") }
             }
             Self::MarginNote => {
                 Look { size: 15, line: 108, before: 30, after: 20, ..called("MarginNote", "Margin Note") }
             }
             Self::Contents => {
-                Look { before: 50, after: 50, tab: Some(480), ..called("Contents", "Contents Line") }
+                Look { before: 50, after: 50, tab: Tab::Hanging(480), ..called("Contents", "Contents Line") }
             }
             Self::Figure => Look { size: 16, line: 100, ..called("Figure", "Figure") },
             Self::Small => Look { size: 14, colour: INK_2, after: 30, ..called("Small", "Small Print") },

@@ -9,7 +9,7 @@ mod reading;
 mod strip;
 mod table;
 
-pub(super) use looks::{Align, Look, SANS, SERIF};
+pub(super) use looks::{Align, Look, SANS, SERIF, Tab};
 pub(super) use page::flow;
 pub(super) use parts::{
     Flow, Item, MARGIN_X, MARGIN_Y, PAGE_HEIGHT, PAGE_WIDTH, Paragraph, Run, Style, Voice, WIDTH,

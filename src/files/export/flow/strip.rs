@@ -42,7 +42,8 @@ pub(super) fn strip(strip: &Strip, section: Option<usize>) -> Vec<Item> {
         if !brackets.is_empty() {
             rows.push(bracket_row(&brackets, columns));
             rows.push(word_row(&brackets, columns, &strip.jointly));
-        } else if line + 1 < lines {
+        }
+        if line + 1 < lines {
             rows.push(Row { height: Height::Exactly(GAP), breaks: false, cells: vec![gap(columns * 2 - 1)] });
         }
     }
@@ -115,22 +116,16 @@ fn cell_row(placed: &[Placed<'_>], columns: usize) -> Row {
 
 fn cell(placed: &Placed<'_>) -> Cell {
     let label = &placed.cell.label;
-    match &placed.cell.tag {
-        Some(tag) => {
-            let colours = tints(tag.swatch);
-            let label = Run::own(format!("{label} ")).bold().in_colour(colours.on).to(placed.link.clone());
-            let letter =
-                Run { line: Some((tag.line, colours.on)), words: tag.letter.clone(), ..label.clone() };
-            Cell::new(vec![Paragraph::new(Style::Cell, vec![label, letter])]).on(colours.fill).in_the_middle()
-        }
-        None => {
-            let run = Run::own(label).in_colour(INK_2).to(placed.link.clone());
-            let dotted = |side| Border { dotted: true, width: 8, ..Border::thin(side, BORDER) };
-            Cell::new(vec![Paragraph::new(Style::Cell, vec![run])])
-                .within(Side::ALL.map(dotted).to_vec())
-                .in_the_middle()
-        }
-    }
+    let Some(tag) = &placed.cell.tag else {
+        let run = Run::own(label).in_colour(INK_2).to(placed.link.clone());
+        let dotted = |side| Border { dotted: true, width: 8, ..Border::thin(side, BORDER) };
+        let cell = Cell::new(vec![Paragraph::new(Style::Cell, vec![run])]);
+        return cell.within(Side::ALL.map(dotted).to_vec()).in_the_middle();
+    };
+    let colours = tints(tag.swatch);
+    let label = Run::own(format!("{label} ")).bold().in_colour(colours.on).to(placed.link.clone());
+    let letter = Run { line: Some((tag.line, colours.on)), words: tag.letter.clone(), ..label.clone() };
+    Cell::new(vec![Paragraph::new(Style::Cell, vec![label, letter])]).on(colours.fill).in_the_middle()
 }
 
 /// Cells from bracket to bracket, with what `of` makes of each.

@@ -80,22 +80,18 @@ fn part(part: &BarPart, language: Language) -> String {
     )
 }
 
-/// Width of the axis of days, in units of its drawing.
-const AXIS: f64 = 1000.0;
-
 pub(super) fn days(chart: &DayChart, language: Language) -> String {
     let rows: Vec<String> = chart.rows.iter().map(|row| day_row(chart, row)).collect();
     let deadline = chart.deadline.as_ref().map(|(days, name)| {
         let days = usize::try_from(*days).unwrap_or_default();
-        format!("{name}: {}", language.number(days))
+        format!("┊ {name}: {}", language.number(days))
     });
     format!(
-        "<figure class=\"chart\">\n{caption}<table class=\"bars\">\n<thead><tr><td></td><td class=\"axis\"><span>{first}</span>\
-         <span>{deadline}</span><span>{last}</span></td><th scope=\"col\">{median}</th></tr></thead>\n<tbody>\n{rows}\
+        "<figure class=\"chart\">\n{caption}<table class=\"bars\">\n<thead><tr><td></td><td><div class=\"axis\">\
+         <span>{first}</span><span>{last}</span></div></td><th scope=\"col\">{median}</th></tr></thead>\n<tbody>\n{rows}\
          </tbody>\n</table>\n</figure>\n",
-        caption = caption(&chart.title, &[&chart.unit]),
+        caption = caption(&chart.title, &[&chart.unit, &deadline.unwrap_or_default()]),
         first = chart.first,
-        deadline = escaped(&deadline.unwrap_or_default()),
         last = chart.last,
         median = escaped(&chart.median_heading),
         rows = rows.concat(),
@@ -104,26 +100,20 @@ pub(super) fn days(chart: &DayChart, language: Language) -> String {
 
 fn day_row(chart: &DayChart, row: &DayRow) -> String {
     let width = f64::from((chart.last - chart.first).max(1));
-    let at = |days: f64| (days - f64::from(chart.first)) / width * AXIS;
-    let dots = row.dots.iter().map(|dot| {
-        let late = if dot.late { " class=\"late\"" } else { "" };
-        format!("<circle cx=\"{:.1}\" cy=\"12\" r=\"7\"{late}/>", at(f64::from(dot.days)))
-    });
-    let deadline = chart
-        .deadline
-        .as_ref()
-        .map(|(days, _)| format!("<path class=\"deadline\" d=\"M{x:.1} 0V24\"/>", x = at(f64::from(*days))));
+    let at = |days: f64| (days - f64::from(chart.first)) / width * 100.0;
+    let sign = |class: &str, days: f64| format!("<i class=\"{class}\" style=\"left:{:.2}%\"></i>", at(days));
+    let deadline = chart.deadline.as_ref().map(|(days, _)| sign("deadline", f64::from(*days)));
+    let dots =
+        row.dots.iter().map(|dot| sign(if dot.late { "dot late" } else { "dot" }, f64::from(dot.days)));
     let said: Vec<String> = row.dots.iter().map(|dot| dot.days.to_string()).collect();
     format!(
-        "<tr><th scope=\"row\">{name}</th><td><span class=\"unseen\">{said}</span>\
-         <svg class=\"days\" viewBox=\"-10 0 {viewed} 24\" aria-hidden=\"true\">{deadline}{dots}\
-         <path class=\"median\" d=\"M{median:.1} 2V22\"/></svg></td><td class=\"n\">{median_words}</td></tr>\n",
+        "<tr><th scope=\"row\">{name}</th><td><div class=\"days\"><span class=\"unseen\">{said}</span>{deadline}{median}{dots}\
+         </div></td><td class=\"n\">{median_words}</td></tr>\n",
         name = escaped(&row.name),
         said = said.join(", "),
-        viewed = AXIS + 20.0,
         deadline = deadline.unwrap_or_default(),
+        median = sign("median", row.median),
         dots = dots.collect::<Vec<String>>().concat(),
-        median = at(row.median),
         median_words = escaped(&row.median_words),
     )
 }

@@ -1,5 +1,7 @@
 //! The parts of a page that are more than a line of Markdown.
 
+use std::fmt::Write;
+
 use crate::files::export::cells::is_joint;
 use crate::files::export::percent::percent;
 use crate::model::Language;
@@ -112,7 +114,7 @@ fn with_marks(runs: &[Run]) -> String {
             close(&mut out, *number);
         }
         for number in numbers.iter().filter(|number| !open.contains(number)) {
-            out.push_str(&format!("[{number}: "));
+            let _ = write!(out, "[{number}: ");
         }
         out.push_str(&run.words);
         open = numbers;
@@ -127,7 +129,7 @@ fn with_marks(runs: &[Run]) -> String {
 fn close(out: &mut String, number: usize) {
     let words = out.trim_end().len();
     let blanks = out.split_off(words);
-    out.push_str(&format!(" :{number}]{blanks}"));
+    let _ = write!(out, " :{number}]{blanks}");
 }
 
 fn note(note: &MarginNote) -> String {

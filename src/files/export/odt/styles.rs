@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::package::{SPACES, locale, points};
 use crate::files::export::flow::{
-    Align, Look, MARGIN_X, MARGIN_Y, PAGE_HEIGHT, PAGE_WIDTH, SANS, SERIF, Style, WIDTH,
+    Align, Look, MARGIN_X, MARGIN_Y, PAGE_HEIGHT, PAGE_WIDTH, SANS, SERIF, Style, Tab, WIDTH,
 };
 use crate::model::Language;
 
@@ -81,12 +81,12 @@ fn push(out: &mut String, look: &Look) {
     if look.with_next {
         out.push_str(" fo:keep-with-next=\"always\"");
     }
-    if let Some(tab) = look.tab.filter(|_| !look.tab_right) {
+    if let Tab::Hanging(tab) = look.tab {
         let tab = points(tab);
         let _ = write!(out, " fo:margin-left=\"{tab}\" fo:text-indent=\"-{tab}\"");
     }
     out.push('>');
-    if look.tab_right {
+    if look.tab == Tab::Right {
         let _ = write!(
             out,
             "<style:tab-stops><style:tab-stop style:position=\"{}\" style:type=\"right\"/></style:tab-stops>",
@@ -94,8 +94,8 @@ fn push(out: &mut String, look: &Look) {
         );
     }
     out.push_str("</style:paragraph-properties><style:text-properties");
-    if look.serif {
-        let _ = write!(out, " style:font-name=\"{SERIF}\"");
+    if look.face != SANS {
+        let _ = write!(out, " style:font-name=\"{}\"", look.face);
     }
     if !look.hyphens() {
         out.push_str(" fo:hyphenate=\"false\"");

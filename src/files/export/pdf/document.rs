@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::error::KrillaError;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
@@ -47,7 +48,18 @@ pub fn pdf(publication: &Publication, day: Date, progress: &dyn Progress) -> Res
     file.set_metadata(metadata(publication, day));
     file.set_tag_tree(structure.into_tree(publication.language.code()));
     file.finish()
-        .map_err(|error| Problem::WriteFailed { file: title(publication), reason: error.to_string() }.into())
+        .map_err(|error| Problem::WriteFailed { file: title(publication), reason: reason(&error) }.into())
+}
+
+/// What the library said, with the first thing that its check found.
+fn reason(error: &KrillaError) -> String {
+    match error {
+        KrillaError::Validation(found) => {
+            let first = found.first().map(|(first, _)| format!("{first:?}")).unwrap_or_default();
+            format!("{error}: {first}")
+        }
+        other => other.to_string(),
+    }
 }
 
 fn settings() -> SerializeSettings {

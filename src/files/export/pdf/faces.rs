@@ -21,7 +21,7 @@ pub(super) enum Face {
 }
 
 /// Stands where no face has a sign. Its glyph carries the words it stands for, so that they can still be copied.
-const REPLACEMENT: char = '\u{fffd}';
+const REPLACEMENT: char = '□';
 /// More shaped words than this are forgotten at once: a term of papers has few different words.
 const KEPT: usize = 40_000;
 
@@ -132,7 +132,7 @@ impl Faces {
                 (Some((last, part, false)), Some(found)) if *last == found => part.end = end,
                 (_, Some(found)) => parts.push((found, start..end, false)),
                 (_, None) => {
-                    // The sans has the replacement sign, the serif has not.
+                    // The sans has the sign, the serif has not.
                     let drawn = if has_sign(self, face) { face } else { face.other() };
                     parts.push((drawn, start..end, true));
                 }

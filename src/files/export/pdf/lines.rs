@@ -93,7 +93,8 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         let end = at + c.len_utf8();
         let next = chars.peek().map(|(_, next)| *next);
         let ends = match c {
-            ' ' => next != Some(' '),
+            // „…“ stays with what is left out beside it.
+            ' ' => !matches!(next, Some(' ' | '…')),
             // „Not-Aus“, „und/oder“, but neither „-5“ nor „21/2112“ nor „2024-2026“.
             '-' | '‐' | '–' | '/' => {
                 before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphabetic)
@@ -114,19 +115,27 @@ fn parts(text: &str) -> Vec<Range<usize>> {
 
 /// A word in pieces that each fit; at least one sign each.
 fn pieces<'t>(faces: &Faces, face: Face, word: &'t str, column: f32) -> Vec<&'t str> {
+    let ends: Vec<usize> = word.grapheme_indices(true).map(|(at, sign)| at + sign.len()).collect();
     let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut width = 0.0;
-    for (at, sign) in word.grapheme_indices(true) {
-        let wide = faces.width(face, sign);
-        if width + wide > column && at > start {
-            pieces.push(&word[start..at]);
-            start = at;
-            width = 0.0;
+    let (mut start, mut first) = (0, 0);
+    while first < ends.len() {
+        // As many signs as fit one by one; kerning may want a few less.
+        let mut width = 0.0;
+        let mut last = first;
+        for sign in first..ends.len() {
+            let from = if sign == first { start } else { ends[sign - 1] };
+            width += faces.width(face, &word[from..ends[sign]]);
+            if width > column {
+                break;
+            }
+            last = sign;
         }
-        width += wide;
+        while last > first && faces.width(face, &word[start..ends[last]]) > column {
+            last -= 1;
+        }
+        pieces.push(&word[start..ends[last]]);
+        (start, first) = (ends[last], last + 1);
     }
-    pieces.push(&word[start..]);
     pieces
 }
 
@@ -170,9 +179,10 @@ mod tests {
 
     #[test]
     fn what_belongs_together_stays_together() {
-        assert_eq!(broken("im 21/2112 steht", 5.0), ["im ", "21/2112 ", "steht"]);
+        assert_eq!(broken("im 21/2112 steht", 4.6), ["im ", "21/2112 ", "steht"]);
         assert_eq!(broken("bis\u{a0}2026 offen", 5.5), ["bis\u{a0}2026 ", "offen"]);
         assert_eq!(broken("um -5 Grad", 3.0), ["um -5 ", "Grad"]);
+        assert_eq!(broken("es ist offen …", 5.0), ["es ist ", "offen …"]);
     }
 
     #[test]

@@ -12,6 +12,3 @@ mod structure;
 mod typesetter;
 
 pub use document::pdf;
-
-#[cfg(test)]
-mod tests;

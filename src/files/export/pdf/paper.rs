@@ -9,12 +9,12 @@ pub(super) const HEIGHT: f32 = 841.89;
 pub(super) const LEFT: f32 = 42.5;
 pub(super) const RIGHT: f32 = WIDTH - 42.5;
 /// What is set in the column of the page stands between these.
-pub(super) const TOP: f32 = 51.0;
-pub(super) const BOTTOM: f32 = HEIGHT - 51.0;
+pub(super) const TOP: f32 = 48.0;
+pub(super) const BOTTOM: f32 = HEIGHT - 48.0;
 pub(super) const COLUMN: f32 = RIGHT - LEFT;
 /// Baselines of the running title and of the page number.
-pub(super) const HEAD: f32 = 33.0;
-pub(super) const FOOT: f32 = HEIGHT - 30.0;
+pub(super) const HEAD: f32 = 31.0;
+pub(super) const FOOT: f32 = HEIGHT - 27.0;
 
 /// How words are set.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -62,11 +62,11 @@ pub(super) const COUNTS: Style = Style::new(Face::Sans, 9.0, 12.8, INK_2);
 pub(super) const CELL: Style = Style::new(Face::SansBold, 9.5, 12.0, INK);
 pub(super) const BRACKET_WORD: Style = Style::new(Face::Sans, 7.0, 9.0, INK_2);
 pub(super) const COLUMN_HEAD: Style = Style::new(Face::SansSemibold, 8.0, 11.0, INK_2);
-pub(super) const LABEL: Style = Style::new(Face::SansSemibold, 9.0, 12.8, INK);
-pub(super) const QUESTION: Style = Style::new(Face::Serif, 9.4, 12.8, INK);
-pub(super) const QUOTE: Style = Style::new(Face::Serif, 9.4, 12.8, INK);
-pub(super) const PAGE_OF_QUOTE: Style = Style::new(Face::Sans, 7.6, 12.8, INK_3);
-pub(super) const REMARK: Style = Style::new(Face::Sans, 7.8, 10.8, INK_3).slanted();
+pub(super) const LABEL: Style = Style::new(Face::SansSemibold, 9.0, 12.3, INK);
+pub(super) const QUESTION: Style = Style::new(Face::Serif, 9.3, 12.3, INK);
+pub(super) const QUOTE: Style = Style::new(Face::Serif, 9.3, 12.3, INK);
+pub(super) const PAGE_OF_QUOTE: Style = Style::new(Face::Sans, 7.6, 12.3, INK_3);
+pub(super) const REMARK: Style = Style::new(Face::Sans, 7.8, 10.4, INK_3).slanted();
 pub(super) const MEMO: Style = Style::new(Face::Sans, 8.4, 11.4, INK_2).slanted();
 pub(super) const PILL_LETTER: Style = Style::new(Face::SansBold, 8.6, 14.0, INK);
 pub(super) const PILL_WORD: Style = Style::new(Face::Sans, 8.4, 11.0, INK);

@@ -127,6 +127,11 @@ impl Drawing {
         Self { belongs: Belongs::Ornament, what }
     }
 
+    /// A line of words whose top is at a height.
+    pub fn line(belongs: Belongs, style: Style, words: &str, x: f32, top: f32) -> Self {
+        Self { belongs, what: What::Words { x, y: top + style.baseline(), style, words: words.to_owned() } }
+    }
+
     /// The same, further down.
     #[must_use]
     pub fn lowered(mut self, by: f32) -> Self {

@@ -24,6 +24,7 @@ pub(super) enum Role {
     Cell,
     List,
     Item,
+    ItemLabel,
     ItemBody,
     Contents,
     ContentsItem,
@@ -104,8 +105,10 @@ impl Structure {
         let entry = &mut self.entries[element.0];
         let mut tag = tag(&entry.role);
         let (language, said) = (entry.language, entry.said.take());
-        let mut inner = Vec::new();
-        for child in std::mem::take(&mut entry.inner) {
+        let children = std::mem::take(&mut entry.inner);
+        // Nodes are large, and a term of papers has a hundred thousand of them.
+        let mut inner = Vec::with_capacity(children.len());
+        for child in children {
             match child {
                 Inner::Drawn(what) => inner.push(TagNode::Leaf(what)),
                 Inner::Element(element) => inner.extend(self.group(element).map(TagNode::Group)),
@@ -143,6 +146,7 @@ fn tag(role: &Role) -> TagKind {
         Role::Cell => Tag::TD.into(),
         Role::List => Tag::L(ListNumbering::None).into(),
         Role::Item => Tag::LI.into(),
+        Role::ItemLabel => Tag::Lbl.into(),
         Role::ItemBody => Tag::LBody.into(),
         Role::Contents => Tag::TOC.into(),
         Role::ContentsItem => Tag::TOCI.into(),

@@ -3,7 +3,7 @@
 use super::faces::{Face, Faces};
 use super::lines::{fitted, lines, printable, printable_line};
 use super::paper::{COLUMN, LEFT, Style};
-use super::piece::{Anchor, Belongs, Drawing, Piece, What};
+use super::piece::{Anchor, Belongs, Drawing, Piece};
 use super::structure::{Element, Role, Structure};
 use crate::model::Language;
 
@@ -100,18 +100,10 @@ impl<'a> Typesetter<'a> {
         let mut y = y;
         for line in lines(self.faces, style.face, style.size, &words, column.width) {
             let belongs = Belongs::To(element);
-            to.push(self.line(belongs, style, &words[line], column.x, y));
+            to.push(Drawing::line(belongs, style, &words[line], column.x, y));
             y += style.leading;
         }
         y
-    }
-
-    /// A line whose top is at a height.
-    pub fn line(&self, belongs: Belongs, style: Style, words: &str, x: f32, top: f32) -> Drawing {
-        Drawing {
-            belongs,
-            what: What::Words { x, y: top + style.baseline(), style, words: words.to_owned() },
-        }
     }
 
     /// A line that ends at `right`, cut where it is wider than the room.
@@ -124,7 +116,7 @@ impl<'a> Typesetter<'a> {
         top: f32,
     ) -> Drawing {
         let words = self.fitted(style, words, room);
-        self.line(belongs, style, &words, right - self.width(style, &words), top)
+        Drawing::line(belongs, style, &words, right - self.width(style, &words), top)
     }
 
     /// A line in the middle of a column, cut where it is wider.
@@ -138,7 +130,7 @@ impl<'a> Typesetter<'a> {
     ) -> Drawing {
         let words = self.fitted(style, words, column.width);
         let x = column.x + (column.width - self.width(style, &words)) / 2.0;
-        self.line(belongs, style, &words, x, top)
+        Drawing::line(belongs, style, &words, x, top)
     }
 
     pub fn fitted(&self, style: Style, words: &str, room: f32) -> String {

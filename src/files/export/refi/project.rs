@@ -69,10 +69,12 @@ pub(super) fn notes<'a>(order: &ExportOrder<'a>, papers: &[Paper<'a>]) -> Vec<No
 }
 
 fn users(order: &ExportOrder<'_>) -> Vec<User> {
+    let mut names = Names::default();
+    // Where names are not to go out, the project has none.
     let user = |coder: &Coder| User {
         id: coder.id,
         guid: guid("user", &[&coder.id.0.to_string()]),
-        name: if order.choice.coder_names { coder.name_or_number() } else { format!("coder_{}", coder.id.0) },
+        name: names.once(&coder.name_or_number()),
     };
     order.project.coders().map(user).collect()
 }

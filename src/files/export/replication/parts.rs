@@ -33,6 +33,10 @@ pub(super) fn only(project: &Project, documents: &[&Document]) -> Project {
     let mut parts = project.to_parts();
     parts.documents.retain(|document| chosen.contains(&document.id));
     parts.codings.retain(|(key, _)| chosen.contains(&key.document));
+    parts.decisions.retain(|(question, _)| chosen.contains(&question.document));
+    for plan in &mut parts.rounds {
+        plan.documents.retain(|document| chosen.contains(document));
+    }
     Project::from_parts(parts).expect("what is left of a sound project is sound")
 }
 

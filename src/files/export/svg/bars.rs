@@ -67,7 +67,7 @@ fn row(canvas: &mut Canvas, [x, y, width]: [f64; 3], bar: &Bar, words: &Overview
     canvas.text(x + name + 28.0, base, Anchor::End, SMALL, &words.language.number(bar.n));
     canvas.text(x + width, base, Anchor::End, SMALL, &bar.interval);
     let (left, right) = (x + name + 36.0, x + width - 74.0);
-    canvas.rect([left, y + 1.5, right - left, 12.0], 2.0, LINE);
+    canvas.rect([left, y + 7.0, right - left, 1.0], 0.0, LINE);
     let mut begin = left;
     for part in &bar.parts {
         let part_width = (right - left) * part.share;
@@ -91,14 +91,16 @@ pub(super) fn total(canvas: &mut Canvas, [x, y, width]: [f64; 3], chart: &BarCha
     let Some(bar) = chart.bars.first() else { return };
     canvas.group(&said(bar, words));
     let mut begin = x;
-    for part in &bar.parts {
+    for (nth, part) in bar.parts.iter().enumerate() {
         let part_width = width * part.share;
         let colours = tints(part.tag.swatch);
-        let drawn = (part_width - 1.5).max(1.0);
-        canvas.rect([begin, y, drawn, 28.0], 3.0, colours.fill);
+        let between = if nth + 1 == bar.parts.len() { 0.0 } else { 1.5 };
+        let drawn = (part_width - between).max(1.0);
+        let (fill, on) = if bar.few { (colours.tint, colours.text) } else { (colours.fill, colours.on) };
+        canvas.rect([begin, y, drawn, 28.0], 3.0, fill);
         let name = format!("{} · {}", part.tag.letter, part.tag.name);
         let figures = figures(part.count, part.percent, words.language, words);
-        let (bold, medium) = (Type::new(10.5, 600, colours.on), Type::new(10.0, 500, colours.on));
+        let (bold, medium) = (Type::new(10.5, 600, on), Type::new(10.0, 500, on));
         let figures_width = width_of(&figures, medium.size);
         if width_of(&name, bold.size) + figures_width + 24.0 <= drawn {
             canvas.text(begin + 8.0, y + 17.8, Anchor::Start, bold, &name);

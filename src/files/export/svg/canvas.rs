@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(number(12.0), "12");
         assert_eq!(number(1.256), "1.26");
         assert_eq!(number(-0.001), "0");
-        assert_eq!(cut("Ministerium für Verkehr", 10.0, 60.0), "Ministeri…");
+        assert_eq!(cut("Ministerium für Verkehr", 10.0, 60.0), "Ministeriu…");
         assert_eq!(cut("HMdI", 10.0, 60.0), "HMdI");
     }
 }

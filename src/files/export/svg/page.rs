@@ -6,7 +6,7 @@ use super::bars::{FAINT, SMALL, TOTAL, bars, bars_height, total};
 use super::canvas::{Anchor, Canvas, Type, cut, escaped, number};
 use super::days::{days, days_height};
 use super::strips::{grid, strips};
-use crate::files::export::colours::{INK, INK_2};
+use crate::files::export::colours::{INK, INK_2, PAPER};
 use crate::model::analysis::OverviewWords;
 use crate::model::analysis::overview::{Overview, Panel};
 use crate::model::analysis::summary::SheetTag;
@@ -115,7 +115,7 @@ fn framed(canvas: &Canvas, overview: &Overview, project: &str, height: f64, word
     );
     let _ = writeln!(svg, "<title id=\"title\">{}</title>", escaped(&title));
     let _ = writeln!(svg, "<desc id=\"description\">{}</desc>", escaped(&lines.join(". ")));
-    let _ = writeln!(svg, "<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>");
+    let _ = writeln!(svg, "<rect width=\"100%\" height=\"100%\" fill=\"#{}\"/>", PAPER.hex());
     svg.push_str(&canvas.svg);
     svg.push_str("</svg>\n");
     svg

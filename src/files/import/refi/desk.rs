@@ -161,13 +161,14 @@ impl Draft {
     /// The tag of most passages; of several, the one that stands first. Where passages have facets only, the tag
     /// above these, if it is one.
     fn elect(&mut self) {
-        if self.is_settled || self.coding.tag.is_some() {
+        if self.coding.tag.is_some() {
             return;
         }
         let count = |tag: &TagId| self.votes.iter().filter(|(other, _, _)| other == tag).count();
         let most = self.votes.iter().map(|(tag, _, _)| count(tag)).max();
         let elected = self.votes.iter().find(|(tag, _, _)| Some(count(tag)) == most);
-        self.coding.tag = match (elected, self.above.first()) {
+        let above = self.above.first().filter(|_| !self.is_settled);
+        self.coding.tag = match (elected, above) {
             (Some((tag, _, _)), _) => Some(tag.clone()),
             (None, Some(first)) if self.above.iter().all(|tag| tag == first) => Some(first.clone()),
             _ => None,

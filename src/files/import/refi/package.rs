@@ -9,10 +9,12 @@ use crate::files::refi::{ASIDE, Aside};
 
 /// Parts of one archive: twice as many as the papers of a whole parliament.
 const MOST_PARTS: usize = 65_000;
-/// What all parts may unpack to, in bytes: ten thousand papers take half of it.
-const ROOM: u64 = 256 << 20;
-/// What the project itself may unpack to.
-const LARGEST_PROJECT: u64 = 96 << 20;
+/// What all parts may unpack to, in bytes: ten thousand papers take two thirds of it.
+const ROOM: u64 = 640 << 20;
+/// What the project itself may unpack to. Ten thousand papers with a hundred thousand questions take 275 MB.
+const LARGEST_PROJECT: u64 = 320 << 20;
+/// What we put beside it may unpack to.
+const LARGEST_ASIDE: u64 = 64 << 20;
 /// What one text may unpack to, in megabytes.
 pub(super) const LARGEST_TEXT_MB: u64 = 16;
 
@@ -20,6 +22,7 @@ pub(super) struct Package<'a> {
     archive: Archive<'a>,
     /// The names of all parts by how they are compared.
     names: BTreeMap<String, String>,
+    largest_project: u64,
 }
 
 /// Why a text could not be had.
@@ -36,6 +39,10 @@ impl<'a> Package<'a> {
     /// # Errors
     /// It is none, is protected, has too many parts, or a part whose name leads out of it.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Failure> {
+        Self::open_with(bytes, LARGEST_PROJECT)
+    }
+
+    fn open_with(bytes: &'a [u8], largest_project: u64) -> Result<Self, Failure> {
         let archive = Archive::open_with(bytes, MOST_PARTS, ROOM)?;
         let names = archive.names();
         if let Some(name) = names.iter().find(|name| leads_out(name)) {
@@ -43,7 +50,7 @@ impl<'a> Package<'a> {
             return Err(Failure::Broken(format!("the part {shown:?} leads out of the archive")));
         }
         let names = names.into_iter().map(|name| (compared(&name), name)).collect();
-        Ok(Self { archive, names })
+        Ok(Self { archive, names, largest_project })
     }
 
     /// The project, decoded and without its byte order mark.
@@ -55,14 +62,15 @@ impl<'a> Package<'a> {
         let name = exact.or_else(|| top().map(|(_, name)| name));
         let name =
             name.cloned().ok_or_else(|| Failure::Broken("there is no project.qde in it".to_owned()))?;
-        let bytes = self.archive.part_up_to(&name, LARGEST_PROJECT)?.unwrap_or_default();
-        let text = xml::decode(&bytes);
-        Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+        let bytes = self.archive.part_up_to(&name, self.largest_project)?.unwrap_or_default();
+        // It may be large: what is a text already is not copied.
+        let text = String::from_utf8(bytes).unwrap_or_else(|no| xml::decode(no.as_bytes()).into_owned());
+        Ok(text)
     }
 
     /// What we put beside the project, where it is there and can be read.
     pub fn aside(&mut self) -> Option<Aside> {
-        let bytes = self.archive.part_up_to(ASIDE, LARGEST_PROJECT).ok()??;
+        let bytes = self.archive.part_up_to(ASIDE, LARGEST_ASIDE).ok()??;
         let aside: Aside = serde_json::from_slice(&bytes).ok()?;
         aside.codebook.fault().is_none().then_some(aside)
     }
@@ -103,22 +111,30 @@ fn compared(name: &str) -> String {
 /// Whether a name would leave the folder into which somebody unpacks it.
 fn leads_out(name: &str) -> bool {
     let name = name.replace('\\', "/");
-    name.starts_with('/')
-        || name.contains(':')
-        || name.contains('\0')
-        || name.split('/').any(|part| part == "..")
+    let has_drive = name.as_bytes().get(1) == Some(&b':');
+    name.starts_with('/') || has_drive || name.contains('\0') || name.split('/').any(|part| part == "..")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::samples::pack;
     use super::*;
+
+    #[test]
+    fn a_project_that_is_too_large_is_not_unpacked() {
+        let bytes = pack(&[("project.qde", &" ".repeat(2000))]);
+        let mut package = Package::open_with(&bytes, 1999).expect("an archive");
+        assert_eq!(package.project(), Err(Failure::TooLarge { megabytes: 1 }));
+        let mut package = Package::open_with(&bytes, 2000).expect("an archive");
+        assert_eq!(package.project().expect("fits").len(), 2000);
+    }
 
     #[test]
     fn names_that_lead_out_are_known() {
         for name in ["../x", "a/../../x", "/etc/passwd", "C:\\x", "..\\x", "a\\..\\..\\x", "x\0y"] {
             assert!(leads_out(name), "{name}");
         }
-        for name in ["sources/a.txt", "a..b.txt", "..a", "Sources/ä.txt"] {
+        for name in ["sources/a.txt", "a..b.txt", "..a", "Sources/ä 10:30.txt"] {
             assert!(!leads_out(name), "{name}");
         }
     }

@@ -12,8 +12,8 @@ use crate::files::import::printed::Failure;
 use crate::files::import::xml::{Piece, Tag, Xml};
 use crate::model::{ForeignCode, ForeignPart};
 
-/// Elements of one file. Ten thousand papers have two million.
-const MOST_ELEMENTS: usize = 8_000_000;
+/// Tags of one file, opening and closing ones. Ten thousand papers have seven million.
+const MOST_ELEMENTS: usize = 12_000_000;
 
 /// A project as it is written. GUIDs are in small letters and without braces.
 #[derive(Debug, Default)]

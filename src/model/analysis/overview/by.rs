@@ -91,7 +91,7 @@ pub(super) fn is_beside(filter: &Filter, by: By, printed: &str) -> bool {
     by == By::Party && !filter.parties.is_empty() && !filter.parties.iter().any(|party| party == printed)
 }
 
-/// The short form of a long name, only where it is printed with it: „Ministerium des Innern (HMdI)“.
+/// The short form of a long name, only where it is printed with it: „Ministerium des Innern (`HMdI`)“.
 pub(super) fn short_form(printed: &str) -> Option<&str> {
     let (_, rest) = printed.rsplit_once('(')?;
     let (short, _) = rest.split_once(')')?;

@@ -243,7 +243,7 @@ impl Counting<'_> {
                 bars.push((name, tagged(&base, &self.tags[tag].0), draft));
             }
         }
-        bars.sort_by(|a, b| b.2.hits().cmp(&a.2.hits()));
+        bars.sort_by_key(|bar| std::cmp::Reverse(bar.2.hits()));
         let without: u32 = self
             .papers
             .iter()

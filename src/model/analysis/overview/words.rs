@@ -4,6 +4,9 @@ use crate::model::{Asked, CountBy, Language};
 
 use super::by::By;
 
+/// Tags by name, and how often each is counted.
+pub type NamedCounts<'a> = &'a [(&'a str, usize)];
+
 /// The words the overview needs. Their shape is here; the words are in `ui/lang`, and whoever asks for an overview
 /// hands them in.
 pub struct OverviewWords {
@@ -71,7 +74,7 @@ pub struct OverviewWords {
     /// „HMFG, aufgeschoben, 19 von 34“: a field of a bar, read aloud.
     pub field: fn(bar: &str, tag: &str, count: usize, n: usize) -> String,
     /// „HMFG: n = 34; konkret 8, vage 7, aufgeschoben 19; 24 % [10; 46]“: a bar in a sentence.
-    pub bar: fn(bar: &str, n: usize, parts: &[(&str, usize)], interval: &str) -> String,
+    pub bar: fn(bar: &str, n: usize, parts: NamedCounts<'_>, interval: &str) -> String,
     /// „HMFG: 4 Dokumente, Median 44 Tage“.
     pub days_row: fn(name: &str, documents: usize, median: &str) -> String,
     /// What is counted, in one word: „Fragen“.

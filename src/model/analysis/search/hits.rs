@@ -2,7 +2,7 @@
 
 use super::Needle;
 use crate::model::text::Span;
-use crate::model::{Document, DocumentId, Project, QuestionId, RemarkBy, Unit};
+use crate::model::{CodingKey, Document, DocumentId, Project, QuestionId, RemarkBy, Unit};
 
 /// How many characters stand before and behind the words of a hit.
 const BEFORE: usize = 26;
@@ -123,8 +123,9 @@ fn beside_the_text(project: &Project, document: &Document, needle: &Needle, most
             }
         }
     };
-    let me = project.me();
-    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| key.coder == me) {
+    let seat = project.seat();
+    let mine = |key: &CodingKey| key.coder == seat.coder && key.round == seat.round;
+    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| mine(key)) {
         let question = key.question;
         let label = || document.outline.question(question).map(|q| q.label.clone()).unwrap_or_default();
         if !coding.memo.is_empty() {
@@ -157,9 +158,10 @@ fn part_of(unit: &Unit<'_>) -> FoundIn {
 }
 
 fn evidence_of(project: &Project, document: &Document) -> Vec<(Span, String)> {
-    let me = project.me();
+    let seat = project.seat();
+    let mine = |key: &CodingKey| key.coder == seat.coder && key.round == seat.round;
     let mut all = Vec::new();
-    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| key.coder == me) {
+    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| mine(key)) {
         let label = document.outline.question(key.question).map(|q| q.label.clone()).unwrap_or_default();
         let here = coding.evidence.iter().filter(|evidence| evidence.is_in_place(&document.body));
         all.extend(here.map(|evidence| (evidence.span, label.clone())));

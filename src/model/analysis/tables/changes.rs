@@ -65,7 +65,7 @@ fn rows(
         };
         // In the order of FIELDS.
         let row: [Cell; FIELDS.len()] = [
-            Cell::Number(number as i64),
+            Cell::count(number),
             now.as_ref().map_or(Cell::Empty, |coding| Cell::Time(coding.at)),
             Cell::text(key.and_then(|key| coders.get(&key.coder).cloned()).unwrap_or_default()),
             Cell::text(what),

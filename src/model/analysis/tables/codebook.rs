@@ -36,7 +36,7 @@ pub fn codebook(order: &ExportOrder<'_>) -> Table {
 
 fn tag_row(codebook: &Codebook, code: usize, tag: &Tag) -> Vec<Cell> {
     let usual: Vec<&str> = tag.facets.iter().map(|facet| &*facet.0).collect();
-    let mut row = vec![Cell::text("tag"), Cell::text(&tag.id.0), Cell::Number(code as i64)];
+    let mut row = vec![Cell::text("tag"), Cell::text(&tag.id.0), Cell::count(code)];
     row.extend(PARTS.iter().flat_map(|part| both(part.of(tag))));
     row.extend([
         Cell::text(meaning(tag.means)),

@@ -1,5 +1,7 @@
 //! The long table: a row for each question, coder and round.
 
+use std::collections::BTreeMap;
+
 use super::coders::coder_names;
 use super::field::{Field, columns};
 use super::paper::{Paper, one_line, parties};
@@ -98,7 +100,7 @@ fn flags(order: &ExportOrder<'_>) -> Vec<Column> {
 
 struct Rows<'a> {
     project: &'a Project,
-    coders: std::collections::BTreeMap<CoderId, String>,
+    coders: BTreeMap<CoderId, String>,
     facets: Vec<FacetId>,
 }
 
@@ -126,7 +128,7 @@ impl Rows<'_> {
             Cell::text(self.coders.get(&key.coder).cloned().unwrap_or_default()),
             Cell::Number(key.round.0.into()),
             Cell::text(tag.map_or("", |tag| &tag.0)),
-            Cell::Number(code.map_or(MISSING, |code| code as i64)),
+            code.map_or(Cell::Number(MISSING), Cell::count),
             Cell::text(joined(coding.iter().flat_map(|coding| &coding.facets).map(|facet| &*facet.0))),
             Cell::text(joined(coding.iter().flat_map(|coding| &coding.asked).map(|asked| asked.code()))),
             Cell::text(quotes.join(" | ")),

@@ -33,8 +33,8 @@ const FIELDS: [Field; 23] = [
     Field::Open,
 ];
 
-/// The papers. Behind the fields, `n_<tag>` for each tag of the codebook: how many questions carry it, as the first
-/// coder says in the first round.
+/// The papers. Behind the fields, `n_<tag>` for each tag of the codebook: how many questions carry it, as whose
+/// codings are shown says.
 pub fn documents(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, Unfinished> {
     let codebook = order.project.codebook();
     let mut names = Names::default();
@@ -52,7 +52,6 @@ pub fn documents(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Tab
         let (head, paper) = (&document.head, Paper::of(order.project, document));
         let tally = document_state(order.project, document);
         let text = |text: &Option<String>| Cell::text(text.as_deref().unwrap_or_default());
-        let count = |count: usize| Cell::Number(count as i64);
         // In the order of FIELDS.
         let fields: [Cell; FIELDS.len()] = [
             Cell::text(document.id.to_string()),
@@ -71,16 +70,16 @@ pub fn documents(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Tab
             Cell::date(head.issued),
             Cell::number(head.days_to_answer().map(i64::from)),
             Cell::number(head.days_to_issue().map(i64::from)),
-            count(document.body.as_str().chars().count()),
+            Cell::count(document.body.as_str().chars().count()),
             Cell::text(&document.origin.file),
             Cell::text(&document.origin.format),
             Cell::text(&document.origin.sha256),
-            count(document.outline.groups.len()),
-            count(tally.questions),
-            count(tally.questions - tally.tagged()),
+            Cell::count(document.outline.groups.len()),
+            Cell::count(tally.questions),
+            Cell::count(tally.questions - tally.tagged()),
         ];
         let mut row = Vec::from(fields);
-        row.extend(codebook.tags.iter().map(|tag| count(tally.of(&tag.id))));
+        row.extend(codebook.tags.iter().map(|tag| Cell::count(tally.of(&tag.id))));
         table.rows.push(row);
     }
     Ok(table)

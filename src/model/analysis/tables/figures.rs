@@ -4,7 +4,7 @@ use super::coders::coder_names;
 use super::field::{Field, columns};
 use super::table::{Cell, Table};
 use crate::model::analysis::overview::{Behind, By, Overview, OverviewChart, overview};
-use crate::model::{CountBy, Document, ExportOrder, Filter, Project, Round};
+use crate::model::{CountBy, Document, ExportOrder, Filter, Project};
 
 const FIELDS: [Field; 7] =
     [Field::Coder, Field::Pass, Field::CountedBy, Field::Chart, Field::Group, Field::Measure, Field::Value];
@@ -71,7 +71,7 @@ impl Figures<'_> {
         // In the order of FIELDS.
         let row: [Cell; FIELDS.len()] = [
             Cell::text(&self.coder),
-            Cell::Number(Round::FIRST.0.into()),
+            Cell::Number(self.order.project.seat().round.0.into()),
             Cell::text(count_by),
             Cell::text(chart),
             Cell::text(group),

@@ -66,7 +66,13 @@ impl Cell {
         date.map_or(Self::Empty, Self::Date)
     }
 
-    /// A count, a place, a number of days.
+    /// How many there are.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// A place, a number of days.
     #[must_use]
     pub fn number(number: Option<i64>) -> Self {
         number.map_or(Self::Empty, Self::Number)

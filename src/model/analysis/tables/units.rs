@@ -7,9 +7,9 @@ use super::field::{Field, columns};
 use super::paper::{Paper, parties, question_text};
 use super::table::{Cell, Column, ColumnKind, Table};
 use super::variable::Names;
-use crate::model::{CoderId, DocumentId, ExportOrder, Progress, Round, Unfinished};
+use crate::model::{CoderId, DocumentId, ExportOrder, Progress, QuestionRef, Round, Unfinished};
 
-const FIELDS: [Field; 11] = [
+const FIELDS: [Field; 15] = [
     Field::DocId,
     Field::Drucksache,
     Field::Land,
@@ -21,13 +21,17 @@ const FIELDS: [Field; 11] = [
     Field::AnswerGroup,
     Field::QuestionsInAnswer,
     Field::HasAnswer,
+    Field::DecidedTag,
+    Field::DecidedBy,
+    Field::DecidedAt,
+    Field::DecisionReason,
 ];
 
 /// All questions of the papers. Behind the fields, `tag_<coder>_r<round>` for each coder and each round in which
-/// that coder said anything; the first coder's first round is always there.
+/// that coder said anything; that of whose codings are shown is always there.
 pub fn units(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, Unfinished> {
     let project = order.project;
-    let readings = readings(order);
+    let (readings, coders) = (readings(order), coder_names(project));
     let mut table = Table { name: "units", columns: columns(&FIELDS, order.words.tables), rows: Vec::new() };
     table.columns.extend(tag_columns(order, &readings));
     for (nth, document) in order.documents.iter().enumerate() {
@@ -35,6 +39,10 @@ pub fn units(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, 
         let paper = Paper::of(project, document);
         for group in &document.outline.groups {
             for question in &group.questions {
+                let at = QuestionRef { document: document.id, question: question.id };
+                let decision = project.decision(at);
+                let by = decision.iter().flat_map(|decision| &decision.by);
+                let by = by.filter_map(|coder| coders.get(coder).map(String::as_str));
                 // In the order of FIELDS.
                 let fields: [Cell; FIELDS.len()] = [
                     Cell::text(document.id.to_string()),
@@ -46,8 +54,12 @@ pub fn units(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, 
                     Cell::text(&question.label),
                     question_text(document, question),
                     Cell::text(format!("a{}", group.id.0)),
-                    Cell::Number(group.questions.len() as i64),
+                    Cell::count(group.questions.len()),
                     Cell::Flag(!group.answers.is_empty()),
+                    Cell::text(decision.map_or("", |decision| &decision.tag.0)),
+                    Cell::text(by.collect::<Vec<_>>().join("|")),
+                    decision.map_or(Cell::Empty, |decision| Cell::Time(decision.at)),
+                    Cell::text(decision.map_or("", |decision| &decision.reason)),
                 ];
                 let mut row = Vec::from(fields);
                 let codings = paper.codings_of(question.id);
@@ -64,7 +76,8 @@ pub fn units(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, 
 
 fn readings(order: &ExportOrder<'_>) -> Vec<(CoderId, Round)> {
     let chosen: BTreeSet<DocumentId> = order.documents.iter().map(|document| document.id).collect();
-    let mut readings = BTreeSet::from([(order.project.me(), Round::FIRST)]);
+    let seat = order.project.seat();
+    let mut readings = BTreeSet::from([(seat.coder, seat.round)]);
     let codings = order.project.codings().filter(|(key, _)| chosen.contains(&key.document));
     readings.extend(codings.map(|(key, _)| (key.coder, key.round)));
     readings.into_iter().collect()

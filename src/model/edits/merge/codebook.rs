@@ -121,7 +121,12 @@ impl Books<'_> {
         }
         if both {
             let (ours, theirs) = (Some(Said::There), Some(Said::There));
-            self.conflicts.push(Conflict { about: About::Codebook(place), ours, theirs, settled: Settled::Ours });
+            self.conflicts.push(Conflict {
+                about: About::Codebook(place),
+                ours,
+                theirs,
+                settled: Settled::Ours,
+            });
         }
         tag
     }
@@ -194,9 +199,8 @@ fn version(
 ) {
     let (own, there) = (Edition::of(ours), Edition::of(theirs.codebook()));
     let (is_ours, is_theirs) = (same_content(&own, whole), same_content(&there, whole));
-    let coded = |project: &Project, version: &str| {
-        project.codings.values().any(|coding| coding.codebook == version)
-    };
+    let coded =
+        |project: &Project, version: &str| project.codings.values().any(|coding| coding.codebook == version);
     let named_alike = own.version == there.version;
     let takes = if is_ours && is_theirs {
         let triple = |of: &Edition| (of.version.clone(), of.since, of.reason.clone());

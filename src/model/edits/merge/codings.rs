@@ -68,7 +68,8 @@ fn paper(
     let homes = |of: fn(&Places) -> &Option<Homes>| places.and_then(|places| of(places).as_ref());
     let ours = side(three.ours, id, homes(|places| &places.ours), three.base);
     let theirs = side(three.theirs, id, homes(|places| &places.theirs), three.base);
-    let origin = three.base.map(|base| side(base, id, homes(|places| &places.origin), None)).unwrap_or_default();
+    let origin =
+        three.base.map(|base| side(base, id, homes(|places| &places.origin), None)).unwrap_or_default();
     for key in ours.moved.iter().map(|(key, ..)| key).chain(&ours.settled) {
         result.codings.remove(key);
     }
@@ -204,10 +205,12 @@ fn move_on(
     let question = document.outline.question(from.question).expect("a coding belongs to a question");
     let label = question.label.clone();
     let (about, settled) = match home {
-        Home::Same(to) | Home::Other(to) => match put_beside(result, CodingKey { question: to, ..from }, coding) {
-            Put::There => return,
-            Put::At(key) | Put::KeptBy(key) => (key, Settled::Moved(label)),
-        },
+        Home::Same(to) | Home::Other(to) => {
+            match put_beside(result, CodingKey { question: to, ..from }, coding) {
+                Put::There => return,
+                Put::At(key) | Put::KeptBy(key) => (key, Settled::Moved(label)),
+            }
+        }
         Home::None => (from, Settled::Homeless(label, document.reading(question.text))),
     };
     let (ours, theirs) = if is_ours { (Some(coding), None) } else { (None, Some(coding)) };

@@ -62,7 +62,8 @@ fn pair(from: &Project, to: &Project, known: People, rules: &[Rule]) -> People {
 pub(super) fn meet(base: Option<&Project>, ours: &Project, theirs: &Project) -> (People, People) {
     let descent = |to: &Project| {
         let [key, name, nobody, copied] = SAME;
-        base.map(|base| pair(base, to, People::new(), &[key, name, nobody, copied, CLAIMED])).unwrap_or_default()
+        base.map(|base| pair(base, to, People::new(), &[key, name, nobody, copied, CLAIMED]))
+            .unwrap_or_default()
     };
     let (to_ours, to_theirs) = (descent(ours), descent(theirs));
     let mut known = pair(theirs, ours, People::new(), &SAME[..1]);
@@ -97,12 +98,7 @@ fn free(taken: &BTreeSet<CoderId>) -> CoderId {
 
 /// The numbers of the origin's coders here. Where both sides hold different people to be the same one, the origin
 /// says nothing of either: then what it held counts as new on both sides, and nothing is taken out.
-fn agreed(
-    to_ours: &People,
-    to_theirs: &People,
-    people: &People,
-    unused: impl Fn() -> CoderId,
-) -> People {
+fn agreed(to_ours: &People, to_theirs: &People, people: &People, unused: impl Fn() -> CoderId) -> People {
     let mut origin = People::new();
     let mut next = unused().0;
     let all: BTreeSet<&CoderId> = to_ours.keys().chain(to_theirs.keys()).collect();

@@ -49,7 +49,8 @@ fn home(group: &AnswerGroup, question: &Question, to: &Outline, origin: Option<&
     let by_text = most(to, |_, other| shared(question.span(), other.span()));
     let by_answer = || {
         let score = |theirs: &AnswerGroup| {
-            let pairs = group.answers.iter().flat_map(|one| theirs.answers.iter().map(move |other| (one, other)));
+            let pairs =
+                group.answers.iter().flat_map(|one| theirs.answers.iter().map(move |other| (one, other)));
             pairs.map(|(one, other)| shared(*one, *other)).sum()
         };
         most(to, |group, _| score(group))

@@ -99,7 +99,8 @@ pub(super) fn together(
             result.rounds.insert(round, Arc::new(plan_now));
         }
     }
-    let left: Vec<Round> = result.rounds.keys().copied().filter(|round| theirs.round(*round).is_none()).collect();
+    let left: Vec<Round> =
+        result.rounds.keys().copied().filter(|round| theirs.round(*round).is_none()).collect();
     for round in left {
         let is_coded = result.codings.keys().any(|key| key.round == round);
         if !is_coded && origin(round).is_some() && origin(round) == result.round(round) {

@@ -81,9 +81,10 @@ pub(super) fn with_rounds(project: Project, rounds: &Rounds) -> Project {
         return project;
     }
     let number = |round| rounds.get(&round).copied().unwrap_or(round);
-    let codings = project.codings.iter().map(|(key, coding)| {
-        (CodingKey { round: number(key.round), ..*key }, Arc::clone(coding))
-    });
+    let codings = project
+        .codings
+        .iter()
+        .map(|(key, coding)| (CodingKey { round: number(key.round), ..*key }, Arc::clone(coding)));
     let plans = project.rounds.values().map(|plan| {
         let round = number(plan.round);
         (round, Arc::new(RoundPlan { round, ..(**plan).clone() }))
@@ -92,12 +93,7 @@ pub(super) fn with_rounds(project: Project, rounds: &Rounds) -> Project {
         let round = number(decision.round);
         (*question, Arc::new(Decision { round, ..(**decision).clone() }))
     });
-    Project {
-        codings: codings.collect(),
-        rounds: plans.collect(),
-        decisions: decisions.collect(),
-        ..project
-    }
+    Project { codings: codings.collect(), rounds: plans.collect(), decisions: decisions.collect(), ..project }
 }
 
 /// A promise that leads to the papers as they are called here.

@@ -28,7 +28,10 @@ pub(super) static MERGING: MergingWords = MergingWords {
         };
         match conflicts {
             0 => format!("„{file}“ hereingeholt: {changes}, keine Widersprüche."),
-            _ => format!("„{file}“ hereingeholt: {changes}, {}:", plural(conflicts, "Widerspruch", "Widersprüche")),
+            _ => format!(
+                "„{file}“ hereingeholt: {changes}, {}:",
+                plural(conflicts, "Widerspruch", "Widersprüche")
+            ),
         }
     },
     documents: "Dokumente",

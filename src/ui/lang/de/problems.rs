@@ -96,7 +96,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("„{file}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
         }
         Problem::ExportFormatUnknown { file } => {
-            format!("{file}: das Format ist unbekannt. Möglich sind .html, .md und .csv.")
+            let endings = crate::ui::lang::endings();
+            format!(
+                "{file}: Das Format geht aus der Endung nicht hervor. Möglich sind {endings}; anderes nennt --format."
+            )
         }
         Problem::NoDocumentAt { file, number } => {
             format!("{file}: ein Dokument Nummer {number} gibt es darin nicht.")
@@ -134,6 +137,13 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("„{name}“ hat Einstufungen, Runden oder Entscheidungen und bleibt.")
         }
         Problem::RoundInUse { round } => format!("In der Runde „{round}“ ist schon eingestuft. Sie bleibt."),
+        Problem::NobodyCalled { name, there } => {
+            format!("„{name}“ gibt es im Projekt nicht. Darin stehen: {}.", there.join(", "))
+        }
+        Problem::BlindRound => {
+            "In der Blindrunde geht das nicht: Es beträfe auch die Arbeit anderer. Nichts wurde geändert."
+                .to_owned()
+        }
         Problem::RoundHandedIn { round } => {
             format!("Die Runde „{round}“ ist abgegeben: Ihre Einstufungen darin ändern sich nicht mehr.")
         }

@@ -55,7 +55,7 @@ fn readme(facts: &PackageFacts) -> String {
          Eingestuft wird die einzelne Frage, nach dem Codebuch in Fassung {codebook}.{earlier} Wörtliche Belegstellen \
          stehen in `tables/evidence.csv`: `start` und `end` zählen Unicode-Codepunkte des Textes ab 0, `end` gehört \
          nicht mehr dazu. Fragen ohne Einstufung stehen mit leerem `tag` und `tag_code` -9 in `tables/codings.csv`. \
-         Die Zahlen sind die der ersten codierenden Person im ersten Durchgang. {counted} {names}\n\n\
+         Die Zahlen sind die von {coder}, Runde {round}. {counted} {names}\n\n\
          Texte, die eine Tabellenkalkulation als Formel ausführen würde, beginnen mit einem Apostroph; die Programme \
          in `scripts/` nehmen ihn wieder weg.\n\n\
          ## Nachrechnen\n\n\
@@ -70,7 +70,9 @@ fn readme(facts: &PackageFacts) -> String {
         coded = number(facts.coded),
         codings = plural(facts.codings, "Einstufung", "Einstufungen"),
         coders = plural(facts.coders, "Person", "Personen"),
-        rounds = plural(facts.rounds, "Durchgang", "Durchgängen"),
+        coder = facts.coder,
+        round = facts.round,
+        rounds = plural(facts.rounds, "Runde", "Runden"),
         codebook = facts.codebook,
         licence = match facts.licence {
             Licence::None => NO_LICENCE.to_owned(),

@@ -4,6 +4,7 @@ use super::aids::AIDS;
 use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
+use super::compare::COMPARE;
 use super::export::{EXPORT, SUMMARY};
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
@@ -11,6 +12,7 @@ use super::keeping::KEEPING;
 use super::ledger::LEDGER;
 use super::outline::OUTLINE;
 use super::problems::{doubt, finding, problem};
+use super::rounds::ROUNDS;
 use crate::model::Language;
 use crate::ui::lang::Words;
 
@@ -240,6 +242,8 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     outline: &OUTLINE,
     coding: &CODING,
     ledger: &LEDGER,
+    rounds: &ROUNDS,
+    compare: &COMPARE,
     keeping: &KEEPING,
     merging: &super::merging::MERGING,
     search: &super::search::SEARCH,

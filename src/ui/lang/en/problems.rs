@@ -85,7 +85,10 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("“{file}” is already there. Nothing was overwritten; choose another name.")
         }
         Problem::ExportFormatUnknown { file } => {
-            format!("{file}: the format is unknown. Possible are .html, .md and .csv.")
+            let endings = crate::ui::lang::endings();
+            format!(
+                "{file}: the ending does not tell the format. Possible are {endings}; --format names others."
+            )
         }
         Problem::NoDocumentAt { file, number } => format!("{file}: holds no document number {number}."),
         Problem::NoSuchDocument { document } => format!("There is no document {document} in the project."),
@@ -117,6 +120,13 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::CoderInUse { name } => format!("“{name}” has codings, rounds or decisions and stays."),
         Problem::RoundInUse { round } => format!("The round “{round}” has codings. It stays."),
+        Problem::NobodyCalled { name, there } => {
+            format!("The project has nobody called “{name}”. It has: {}.", there.join(", "))
+        }
+        Problem::BlindRound => {
+            "Not possible in a blind round: it would touch the work of others. Nothing was changed."
+                .to_owned()
+        }
         Problem::RoundHandedIn { round } => {
             format!("The round “{round}” was handed in: your codings in it do not change any more.")
         }

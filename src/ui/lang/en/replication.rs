@@ -52,7 +52,7 @@ fn readme(facts: &PackageFacts) -> String {
          The unit is the single question, coded by version {codebook} of the codebook.{earlier} Verbatim passages are in \
          `tables/evidence.csv`: `start` and `end` count Unicode code points of the text from 0, `end` is exclusive. \
          Questions without a tag stand in `tables/codings.csv` with an empty `tag` and `tag_code` -9. Figures are those \
-         of the first coder in the first round. {counted} {names}\n\n\
+         of {coder}, round {round}. {counted} {names}\n\n\
          Text that a spreadsheet would run as a formula begins with an apostrophe; the scripts take it away again.\n\n\
          ## How to check it\n\n\
          ```\nsha256sum -c SHA256SUMS\nRscript scripts/figures.R\npython3 scripts/figures.py\n```\n\n\
@@ -66,6 +66,8 @@ fn readme(facts: &PackageFacts) -> String {
         coded = number(facts.coded),
         codings = plural(facts.codings, "coding", "codings"),
         coders = plural(facts.coders, "person", "people"),
+        coder = facts.coder,
+        round = facts.round,
         rounds = plural(facts.rounds, "round", "rounds"),
         codebook = facts.codebook,
         licence = match facts.licence {

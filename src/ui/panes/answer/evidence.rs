@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::edits::evidence::PassageEnd;
-use crate::model::{Coding, Document, Evidence, QuestionRef};
+use crate::model::{Coding, CodingKey, Document, Evidence, QuestionRef};
 use crate::ui::theme::{Face, icon, text};
 use crate::ui::widgets::{Button, Look, focus_ring, icon_button, job, key_cap, say};
 use crate::ui::{Command, Cx, shortcuts};
@@ -51,12 +51,13 @@ fn known(document: &Document, question: QuestionRef, passage: &Evidence, cx: &Cx
     if lost {
         return Known { quote: passage.quote.exact.clone(), lost, pages: None, overlaps: Vec::new() };
     }
-    let me = cx.project.me();
+    let seat = cx.project.seat();
+    let mine = |key: &CodingKey| key.coder == seat.coder && key.round == seat.round;
     let overlaps = |coding: &Coding| coding.evidence.iter().any(|other| other.span.overlaps(passage.span));
     let overlaps = cx
         .project
         .codings_of(document.id)
-        .filter(|(key, coding)| key.coder == me && key.question != question.question && overlaps(coding))
+        .filter(|(key, coding)| mine(key) && key.question != question.question && overlaps(coding))
         .filter_map(|(key, _)| Some(document.outline.question(key.question)?.label.clone()))
         .collect();
     let pages = document.print.pages_of(passage.span);

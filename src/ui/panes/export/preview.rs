@@ -3,12 +3,12 @@
 use egui::{ScrollArea, Ui};
 
 use super::sample;
-use crate::model::analysis::summary::{Publication, publication};
+use crate::model::analysis::summary::{Block, Publication, Section, publication};
 use crate::model::analysis::tables::{self, Table};
 use crate::model::edits::Past;
 use crate::model::{
     Document, DocumentId, ExportChoice, ExportFamily, ExportFormat, ExportOrder, Language, PageLayout,
-    Unwatched,
+    Pseudonyms, Unwatched,
 };
 use crate::ui::panes::printed;
 use crate::ui::theme::{Face, text};
@@ -69,18 +69,25 @@ fn make(choice: &ExportChoice, scope: ExportScope, cx: &Cx<'_>) -> Shown {
         words: cx.words.exports,
         day: cx.today,
     };
-    match choice.format.family() {
-        ExportFamily::Page => pages_of(&order).map_or(Shown::Nothing, Shown::Pages),
-        // A drawing shows what the first pages of a report show.
+    Pseudonyms::in_order(&order, shown)
+}
+
+fn shown(order: &ExportOrder<'_>) -> Shown {
+    match order.choice.format.family() {
+        ExportFamily::Page => pages_of(order).map_or(Shown::Nothing, Shown::Pages),
+        // A drawing shows what the overview in a report shows.
         ExportFamily::Chart => {
-            let choice = ExportChoice { layout: PageLayout::Report, ..choice.clone() };
-            let report = pages_of(&ExportOrder { choice: &choice, ..order });
+            let choice = ExportChoice { layout: PageLayout::Report, ..order.choice.clone() };
+            let report = pages_of(&ExportOrder { choice: &choice, ..*order });
             report.map_or(Shown::Nothing, |mut report| {
-                report.sections.truncate(1);
-                Shown::Pages(report)
+                let is_overview = |section: &Section| {
+                    section.blocks.iter().filter(|block| matches!(block, Block::Bars(_))).count() > 1
+                };
+                report.sections.retain(is_overview);
+                if report.sections.is_empty() { Shown::Nothing } else { Shown::Pages(report) }
             })
         }
-        ExportFamily::Table => table_of(&order).map_or(Shown::Nothing, Shown::Rows),
+        ExportFamily::Table => table_of(order).map_or(Shown::Nothing, Shown::Rows),
         _ => Shown::Nothing,
     }
 }
@@ -90,14 +97,12 @@ fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
     let shown = order.documents.len().min(PAPERS);
     let order = &ExportOrder { documents: &order.documents[..shown], ..*order };
     match order.choice.format {
-        ExportFormat::Units => tables::units(order, &Unwatched).ok(),
-        ExportFormat::Documents => tables::documents(order, &Unwatched).ok(),
-        ExportFormat::Evidence => tables::evidence(order, &Unwatched).ok(),
-        ExportFormat::CodebookTable => Some(tables::codebook(order)),
-        ExportFormat::Ledger => Some(tables::promises(order)),
         // The steps are in the window's hands only while it writes.
-        ExportFormat::Changes => None,
-        _ => tables::codings(order, &Unwatched).ok(),
+        ExportFormat::Changes | ExportFormat::AgreementText => None,
+        ExportFormat::CsvGerman | ExportFormat::Xlsx | ExportFormat::Spss => {
+            tables::codings(order, &Unwatched).ok()
+        }
+        _ => tables::table(order, &Unwatched).ok(),
     }
 }
 

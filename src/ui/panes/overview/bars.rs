@@ -71,11 +71,8 @@ pub(super) fn show_bars(
         top += ROW;
         show_row(ui, line, &columns, bar, cx);
         if tags.is_none() {
-            let track = Rect::from_min_max(
-                pos2(columns.bar, line.top() + 3.0),
-                pos2(columns.bar_end, line.bottom() - 4.0),
-            );
-            ui.painter().rect_filled(track, CornerRadius::same(space::RADIUS_BAR), cx.theme.hover);
+            // What no part fills: of facets, the questions that do not carry it.
+            ui.painter().hline(columns.bar..=columns.bar_end, line.center().y - 0.5, cx.theme.hairline());
         } else {
             ui.painter().hline(rect.x_range(), line.bottom() - 1.0, cx.theme.hairline());
         }
@@ -124,8 +121,11 @@ pub(super) fn chart_head(ui: &Ui, rect: Rect, [title, order, unit]: [&str; 3], l
     }
     painter.text(pos2(rect.right(), at.y), Align2::RIGHT_CENTER, last, small.clone(), cx.theme.ink2);
     let galley = painter.layout_job(elided(unit, small, cx.theme.ink3, rect.width()));
+    let is_cut = galley.elided;
     painter.galley(pos2(rect.left(), rect.top() + 21.0), galley, cx.theme.ink3);
-    head.on_hover_text(unit);
+    if is_cut {
+        head.on_hover_text(unit);
+    }
 }
 
 /// Name, number and interval of a row.

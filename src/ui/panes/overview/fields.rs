@@ -20,6 +20,10 @@ pub(super) struct Fields {
     /// How many fields each row of a panel has.
     shapes: BTreeMap<usize, Vec<usize>>,
     focused: Option<Field>,
+    /// Where the keyboard last was.
+    last_panel: Option<usize>,
+    /// The keyboard is to go there.
+    wanted: bool,
     /// The focused field is to be brought into view.
     moved: bool,
 }
@@ -58,6 +62,18 @@ impl Fields {
         }
     }
 
+    /// Moves the keyboard to the field where it last was, or to the first one, in the next frame.
+    pub fn focus(&mut self) {
+        self.wanted = true;
+    }
+
+    /// All fields were shown: the one that was wanted may be gone with its chart.
+    pub fn end_frame(&mut self) {
+        if std::mem::take(&mut self.wanted) {
+            self.last_panel = None;
+        }
+    }
+
     /// Says what a panel looks like: how many fields each of its rows has.
     pub fn shape(&mut self, panel: usize, shape: Vec<usize>) {
         let current = self.current.entry(panel).or_default();
@@ -78,13 +94,20 @@ impl Fields {
         let sense = if self.is_current(field) { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, id(field), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        let is_wanted = self.last_panel.is_none_or(|panel| panel == field.panel);
+        if self.wanted && is_wanted && self.is_current(field) {
+            self.wanted = false;
+            response.request_focus();
+        }
         if response.has_focus() {
             self.focused = Some(field);
+            self.last_panel = Some(field.panel);
             if std::mem::take(&mut self.moved) || response.gained_focus() {
                 ui.scroll_to_rect(rect.expand(40.0), None);
             }
         }
         if response.clicked() {
+            self.last_panel = Some(field.panel);
             self.current.insert(field.panel, (field.row, field.part));
         }
         response

@@ -55,7 +55,7 @@ impl OverviewPane {
                 if Button::new(name, Look::Plain).row(260.0).ui(ui, cx.theme).clicked() {
                     let choice = ExportChoice {
                         count_by: self.count_by,
-                        filter: cx.filter.clone(),
+                        filter: Box::new(cx.filter.clone()),
                         ..ExportChoice::of(format)
                     };
                     cx.ask(Command::ExportAs(Box::new(choice), ExportScope::Project));

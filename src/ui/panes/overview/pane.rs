@@ -44,6 +44,11 @@ enum Clicked {
 }
 
 impl OverviewPane {
+    /// Moves the keyboard to the charts.
+    pub fn focus(&mut self) {
+        self.fields.focus();
+    }
+
     /// Counts again where something changed, and goes on with the intervals for as long as a frame may take.
     fn compute(&mut self, ui: &Ui, cx: &Cx<'_>) {
         let words = cx.words.exports.overview;
@@ -110,6 +115,7 @@ impl OverviewPane {
             let at = pos2(foot.left() + SIDE, foot.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, cx.theme.ink2);
         }
+        self.fields.end_frame();
         self.overview = Some(overview);
     }
 
@@ -143,7 +149,7 @@ impl OverviewPane {
         let mut ends = vec![y; columns];
         for (nth, panel) in overview.panels().into_iter().enumerate() {
             // The next chart stands where the page ends first.
-            let column = if columns == 2 && ends[1] < ends[0] { 1 } else { 0 };
+            let column = usize::from(columns == 2 && ends[1] < ends[0]);
             let height = match panel {
                 Panel::Bars(chart) => bars_height(chart, self.as_table),
                 Panel::Days(chart) => days_height(chart),

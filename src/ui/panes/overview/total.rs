@@ -7,7 +7,7 @@ use crate::model::Filter;
 use crate::model::analysis::chart::BarPart;
 use crate::model::analysis::overview::OverviewChart;
 use crate::ui::Cx;
-use crate::ui::theme::{Face, space, text};
+use crate::ui::theme::{Face, TagColours, space, text};
 use crate::ui::widgets::{Square, elided, focus_ring, letter_square, width_of};
 
 pub(super) const TOTAL: f32 = 62.0;
@@ -41,8 +41,9 @@ pub(super) fn show_total(
             ne: if nth + 1 == bar.parts.len() { space::RADIUS_CONTROL } else { 0 },
             se: if nth + 1 == bar.parts.len() { space::RADIUS_CONTROL } else { 0 },
         };
-        ui.painter().rect_filled(place, radius, cx.theme.tag(part.tag.swatch).fill);
-        label(ui, place, part, cx);
+        let colours = cx.theme.tag(part.tag.swatch);
+        ui.painter().rect_filled(place, radius, if bar.few { colours.tint } else { colours.fill });
+        label(ui, place, part, bar.few, cx);
         focus_ring(ui, place.shrink(1.0), response.has_focus(), cx.theme);
         if response.on_hover_text(&name).clicked() {
             clicked = Some(behind.part(tag));
@@ -57,8 +58,9 @@ pub(super) fn show_total(
 }
 
 /// Letter, name, count and share, as far as there is room.
-fn label(ui: &Ui, place: Rect, part: &BarPart, cx: &Cx<'_>) {
+fn label(ui: &Ui, place: Rect, part: &BarPart, few: bool, cx: &Cx<'_>) {
     let colours = cx.theme.tag(part.tag.swatch);
+    let ink = if few { colours.text } else { colours.on };
     let words = cx.words.exports.overview;
     let painter = ui.painter();
     let middle = place.center().y;
@@ -66,7 +68,12 @@ fn label(ui: &Ui, place: Rect, part: &BarPart, cx: &Cx<'_>) {
     let (bold, semibold) = (Face::SansSemibold.size(text::BODY), Face::SansMedium.size(text::BODY));
     let figures_width = width_of(ui, &figures, semibold.clone());
     let name_width = width_of(ui, &part.tag.name, bold.clone());
-    let inverted = crate::ui::theme::TagColours { fill: colours.on, on: colours.text, ..colours };
+    let inverted = TagColours { fill: colours.on, on: colours.text, ..colours };
+    let look = if few {
+        Square::Outlined(&part.tag.letter, colours)
+    } else {
+        Square::Filled(&part.tag.letter, inverted)
+    };
     let square = |x: f32| Rect::from_center_size(pos2(x, middle), vec2(20.0, 20.0));
     if place.width() < 28.0 {
         return;
@@ -74,13 +81,13 @@ fn label(ui: &Ui, place: Rect, part: &BarPart, cx: &Cx<'_>) {
     let has_name = place.width() > 64.0 + name_width + figures_width;
     let has_figures = place.width() > 52.0 + figures_width;
     let x = if has_figures { place.left() + 22.0 } else { place.center().x };
-    letter_square(painter, square(x), Square::Filled(&part.tag.letter, inverted), cx.theme);
+    letter_square(painter, square(x), look, cx.theme);
     if has_name {
         let at = pos2(place.left() + 40.0, middle);
-        painter.text(at, Align2::LEFT_CENTER, &part.tag.name, bold, colours.on);
+        painter.text(at, Align2::LEFT_CENTER, &part.tag.name, bold, ink);
     }
     if has_figures {
         let at = pos2(place.right() - 12.0, middle);
-        painter.text(at, Align2::RIGHT_CENTER, figures, semibold, colours.on);
+        painter.text(at, Align2::RIGHT_CENTER, figures, semibold, ink);
     }
 }

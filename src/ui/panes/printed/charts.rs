@@ -1,7 +1,7 @@
 //! Charts on paper: 100 % bars, days to the answer. Nothing in them can be pressed.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::page::line;
 use crate::model::analysis::chart::{Bar, BarChart, BarPart, DayChart};
@@ -96,7 +96,7 @@ pub(super) fn days(ui: &mut Ui, chart: &DayChart, width: f32) {
         let middle = rect.center().y;
         ui.painter().hline(left..=right, middle, LIGHT.hairline());
         for dot in &row.dots {
-            let fill = if dot.late { LIGHT.ink } else { Color32::WHITE };
+            let fill = if dot.late { LIGHT.ink } else { LIGHT.raised };
             let at = pos2(x(f64::from(dot.days)), middle);
             ui.painter().circle(at, 3.5, fill, Stroke::new(1.2, LIGHT.ink));
         }

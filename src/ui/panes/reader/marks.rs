@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 
 use crate::model::text::Span;
-use crate::model::{Document, LineStyle, Project, QuestionId, Swatch};
+use crate::model::{CodingKey, Document, LineStyle, Project, QuestionId, Swatch};
 
 /// One passage of one question.
 #[derive(Clone, Debug)]
@@ -55,11 +55,12 @@ impl Marks {
 
 /// My evidence of a document.
 pub(super) fn marks(project: &Project, document: &Document) -> Marks {
-    let me = project.me();
+    let seat = project.seat();
+    let mine = |key: &CodingKey| key.coder == seat.coder && key.round == seat.round;
     let questions = document.outline.questions();
     let labels: HashMap<QuestionId, &str> = questions.map(|q| (q.id, q.label.as_str())).collect();
     let mut marks: Vec<Mark> = Vec::new();
-    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| key.coder == me) {
+    for (key, coding) in project.codings_of(document.id).filter(|(key, _)| mine(key)) {
         let Some(label) = labels.get(&key.question) else { continue };
         let tag = coding.tag.as_ref().and_then(|tag| project.codebook().tag(tag));
         marks.extend(coding.evidence.iter().filter(|e| e.is_in_place(&document.body)).map(|evidence| Mark {

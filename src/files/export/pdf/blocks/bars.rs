@@ -59,7 +59,7 @@ fn head(typesetter: &mut Typesetter<'_>, table: Element, chart: &BarChart, colum
     let mut drawings = Vec::new();
     let cells = [(); 4].map(|()| typesetter.inner(row, Role::ColumnHead));
     let [name, n, bar, interval] = cells;
-    drawings.push(typesetter.line(Belongs::To(name), CHART_SMALL, " ", columns.name.x, 0.0));
+    drawings.push(Drawing::line(Belongs::To(name), CHART_SMALL, " ", columns.name.x, 0.0));
     drawings.push(typesetter.line_to(Belongs::To(n), COLUMN_HEAD, "n", (columns.n, 60.0), 0.0));
     let below = legend(typesetter, &mut drawings, bar, chart, columns.bar);
     let room = RIGHT - columns.bar.right() - 6.0;
@@ -97,7 +97,7 @@ fn legend(
         }
         let key = Area { x, y: y + 2.2, width: 7.0, height: 7.0 };
         to.push(boxed(key, [1.5; 4], Some(tints(tag.swatch).fill), None));
-        to.push(typesetter.line(Belongs::To(element), CHART_SMALL, &format!("{words} "), x + 11.0, y));
+        to.push(Drawing::line(Belongs::To(element), CHART_SMALL, &format!("{words} "), x + 11.0, y));
         x += width + 12.0;
     }
     y + CHART_SMALL.leading
@@ -137,6 +137,9 @@ fn parts(typesetter: &Typesetter<'_>, figure: Element, bar: &Bar, column: Column
     let mut drawings = Vec::new();
     let mut x = column.x;
     let last = bar.parts.len().saturating_sub(1);
+    if bar.parts.is_empty() {
+        drawings.push(Drawing::line(belongs, CHART_SMALL, "–", column.x, PADDING));
+    }
     for (nth, part) in bar.parts.iter().enumerate() {
         let width = (part.share.clamp(0.0, 1.0) as f32 * column.width).min(column.right() - x);
         let tints = tints(part.tag.swatch);

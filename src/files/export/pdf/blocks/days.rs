@@ -59,11 +59,11 @@ fn head(typesetter: &mut Typesetter<'_>, table: Element, chart: &DayChart, colum
     let head = typesetter.inner(table, Role::TableHead);
     let row = typesetter.inner(head, Role::Row);
     let [name, axis, median] = [(); 3].map(|()| typesetter.inner(row, Role::ColumnHead));
-    let mut drawings = vec![typesetter.line(Belongs::To(name), CHART_SMALL, " ", LEFT, 0.0)];
+    let mut drawings = vec![Drawing::line(Belongs::To(name), CHART_SMALL, " ", LEFT, 0.0)];
     let belongs = Belongs::To(axis);
     let (first, last) = (chart.first.to_string(), chart.last.to_string());
     let room = columns.axis.width / 2.0;
-    drawings.push(typesetter.line(belongs, CHART_SMALL, &format!("{first} "), columns.axis.x, 0.0));
+    drawings.push(Drawing::line(belongs, CHART_SMALL, &format!("{first} "), columns.axis.x, 0.0));
     if let Some((days, words)) = &chart.deadline {
         let words = typesetter.fitted(CHART_SMALL, words, room);
         let wide = typesetter.width(CHART_SMALL, &words);
@@ -71,7 +71,7 @@ fn head(typesetter: &mut Typesetter<'_>, table: Element, chart: &DayChart, colum
         let left = columns.axis.x + typesetter.width(CHART_SMALL, &first) + 8.0;
         let right = columns.axis.right() - typesetter.width(CHART_SMALL, &last) - 8.0 - wide;
         let x = (columns.x(f64::from(*days)) - wide / 2.0).min(right).max(left);
-        drawings.push(typesetter.line(belongs, CHART_SMALL.coloured(INK_2), &format!("{words} "), x, 0.0));
+        drawings.push(Drawing::line(belongs, CHART_SMALL.coloured(INK_2), &format!("{words} "), x, 0.0));
     }
     drawings.push(typesetter.line_to(belongs, CHART_SMALL, &last, (columns.axis.right(), room), 0.0));
     let room = RIGHT - columns.axis.right() - 6.0;

@@ -9,10 +9,10 @@ use super::super::piece::{Belongs, Drawing, Piece};
 use super::super::structure::{Element, Role};
 use super::super::typesetter::{Column, Typesetter, is_blank, widest};
 use super::section::column_heads;
-use super::signs::{PILL_TOP, open_pill, pill};
+use super::signs::{PILL_TOP, blank_after, open_pill, pill};
 use crate::model::analysis::summary::{Findings, SheetQuote, SheetRow, SheetTag};
 
-const PADDING: f32 = 6.0;
+const PADDING: f32 = 5.0;
 const BETWEEN: f32 = 14.0;
 
 /// Where the columns of the table stand.
@@ -66,10 +66,24 @@ fn columns(typesetter: &Typesetter<'_>, findings: &Findings) -> Columns {
     let tag_width = pill + BETWEEN;
     let left = label.right() + 8.0;
     let room = RIGHT - left - tag_width;
-    let question = Column::new(left, room * 0.43 - BETWEEN);
+    let question = Column::new(left, room * share(findings) - BETWEEN);
     let tag = Column::new(question.right() + BETWEEN, pill);
     let passage_x = tag.x + tag_width;
     Columns { label, question, tag, passage: Column::new(passage_x, RIGHT - passage_x), pill }
+}
+
+/// The part of the room that questions take: as much as they have of the words, but never nearly all or nothing.
+fn share(findings: &Findings) -> f32 {
+    let (mut asked, mut passages) = (0.0, 0.0);
+    for row in findings.answers.iter().flat_map(|answer| &answer.rows) {
+        asked += row.question.len() as f32;
+        let quotes = row.quotes.iter().map(|quote| quote.words.len() + quote.page.len()).sum::<usize>();
+        let remarks = row.remarks.iter().map(String::len).sum::<usize>();
+        passages += (quotes + remarks + row.memo.len()) as f32;
+    }
+    // Half of it follows the words, so that papers that lie side by side look alike.
+    let share = if asked + passages > 0.0 { asked / (asked + passages) } else { 0.5 };
+    f32::midpoint(share, 0.43).clamp(0.36, 0.62)
 }
 
 fn pill_width<'r>(typesetter: &Typesetter<'_>, rows: impl Iterator<Item = &'r SheetRow>) -> f32 {
@@ -105,12 +119,12 @@ fn row(typesetter: &mut Typesetter<'_>, body: Element, row: &SheetRow, columns: 
     let mut drawings = Vec::new();
     // The number belongs to the question: one cell, which heads the row.
     let asked = typesetter.inner(element, Role::RowHead);
-    let label = typesetter.inner(asked, Role::Paragraph);
-    let below_label = typesetter.set(&mut drawings, label, LABEL, &row.label, columns.label, PADDING);
-    let question = typesetter.inner(asked, Role::Paragraph);
-    typesetter.is_of_paper(question);
+    typesetter.is_of_paper(asked);
+    let below_label = typesetter.set(&mut drawings, asked, LABEL, &row.label, columns.label, PADDING);
+    let last = drawings.pop().map(blank_after);
+    drawings.extend(last);
     let below_question =
-        typesetter.set(&mut drawings, question, QUESTION, &row.question, columns.question, PADDING);
+        typesetter.set(&mut drawings, asked, QUESTION, &row.question, columns.question, PADDING);
 
     let cell = typesetter.inner(element, Role::Cell);
     let place = (columns.tag.x, PADDING + PILL_TOP);
@@ -152,7 +166,7 @@ fn passage(
     small(typesetter, REMARK, &row.remarks.join(" · "));
     if row.quotes.is_empty() && to.iter().all(|drawing| drawing.belongs != Belongs::To(cell)) {
         // An empty cell is still a cell: without one, whoever hears the table loses the column.
-        to.push(typesetter.line(Belongs::To(cell), REMARK, " ", column.x, PADDING));
+        to.push(Drawing::line(Belongs::To(cell), REMARK, " ", column.x, PADDING));
     }
     y
 }
@@ -184,11 +198,11 @@ fn quote(
             let page = format!(" {page}");
             let blank = typesetter.width(PAGE_OF_QUOTE, " ");
             let top = below - QUOTE.leading + QUOTE.baseline() - PAGE_OF_QUOTE.baseline();
-            to.push(typesetter.line(belongs, PAGE_OF_QUOTE, &page, x - blank, top));
+            to.push(Drawing::line(belongs, PAGE_OF_QUOTE, &page, x - blank, top));
             below
         }
         _ => {
-            to.push(typesetter.line(belongs, PAGE_OF_QUOTE, &page, column.x, below - 1.5));
+            to.push(Drawing::line(belongs, PAGE_OF_QUOTE, &page, column.x, below - 1.5));
             below - 1.5 + PAGE_OF_QUOTE.leading
         }
     }

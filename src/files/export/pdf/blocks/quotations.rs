@@ -1,11 +1,11 @@
 //! Quotations large enough for a newspaper: the words, a bar in the colour of the tag, and what was asked.
 
 use super::super::paper::{COLUMN, COUNTS, LARGE_QUOTE, LEFT, OVER, QUESTION};
-use super::super::piece::{Area, Belongs, Piece};
+use super::super::piece::{Area, Belongs, Drawing, Piece};
 use super::super::structure::Role;
 use super::super::typesetter::{Column, Typesetter, is_blank};
 use super::signs::{boxed, pill};
-use crate::files::export::colours::{BORDER, INK_2, tints};
+use crate::files::export::colours::{INK_2, tints};
 use crate::model::analysis::summary::Quotation;
 
 const INDENT: f32 = 16.0;
@@ -36,7 +36,7 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
         .filter(|words| !is_blank(words))
         .collect();
     let named = typesetter.fitted(COUNTS, &named.join(" · "), column.right() - x);
-    drawings.push(typesetter.line(Belongs::To(line), COUNTS, &named, x, y + 0.2));
+    drawings.push(Drawing::line(Belongs::To(line), COUNTS, &named, x, y + 0.2));
     y = below + 1.0;
     if !is_blank(&quotation.question) {
         let question = typesetter.element(Role::Paragraph);
@@ -44,15 +44,14 @@ fn one(typesetter: &mut Typesetter<'_>, quotation: &Quotation) -> Piece {
         let style = QUESTION.coloured(OVER.colour);
         y = typesetter.set(&mut drawings, question, style, &quotation.question, column, y);
     }
-    let colour = quotation.tag.as_ref().map_or(BORDER, |tag| tints(tag.swatch).fill);
+    let colour = quotation.tag.as_ref().map_or(INK_2, |tag| tints(tag.swatch).fill);
     let bar = Area { x: LEFT, y: 2.0, width: 2.6, height: y - 4.0 };
-    drawings
-        .insert(0, boxed(bar, [1.3; 4], Some(if quotation.tag.is_some() { colour } else { INK_2 }), None));
+    drawings.insert(0, boxed(bar, [1.3; 4], Some(colour), None));
     Piece { height: y, before: 20.0, drawings, ..Piece::default() }
 }
 
 /// The right edge of the box that was drawn last but for its letter.
-fn right(drawings: &[super::super::piece::Drawing]) -> f32 {
+fn right(drawings: &[Drawing]) -> f32 {
     let boxes = drawings.iter().filter_map(|drawing| match &drawing.what {
         super::super::piece::What::Box { area, .. } => Some(area.x + area.width),
         _ => None,

@@ -20,7 +20,7 @@ const TEXT: Column = Column::new(LEFT + GUTTER, 318.0);
 const NOTES: Column = Column::new(TEXT.x + TEXT.width + 22.0, RIGHT - TEXT.x - TEXT.width - 22.0);
 /// Lines under words: the first, and how far below each further one.
 const UNDER: f32 = 2.6;
-const FURTHER: f32 = 2.4;
+const FURTHER: f32 = 2.7;
 
 pub(super) fn reading(typesetter: &mut Typesetter<'_>, paragraphs: &[ReadingParagraph]) -> Vec<Piece> {
     let mut begun = BTreeSet::new();
@@ -136,7 +136,7 @@ fn line<'p>(
     marked: &[Marked<'p>],
     begun: &mut BTreeSet<usize>,
 ) -> (Vec<Drawing>, Vec<&'p Mark>) {
-    let mut drawings = vec![typesetter.line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
+    let mut drawings = vec![Drawing::line(Belongs::To(element), style, &words[line.clone()], TEXT.x, 0.0)];
     let mut begin = Vec::new();
     for part in marked {
         let (start, end) = (part.place.start.max(line.start), part.place.end.min(line.end));
@@ -164,7 +164,7 @@ fn gutter(typesetter: &Typesetter<'_>, element: Element, marks: &[&Mark]) -> Vec
         let style = MARK_NUMBER.coloured(text_colour(mark.tag.as_ref()));
         let number = format!("{} ", mark.number);
         let wide = typesetter.width(style, &number);
-        drawings.push(typesetter.line(Belongs::To(element), style, &number, right - wide, 0.0));
+        drawings.push(Drawing::line(Belongs::To(element), style, &number, right - wide, 0.0));
         right -= wide + 1.0;
     }
     // Heard before the words they stand beside.
@@ -179,16 +179,18 @@ fn note(typesetter: &mut Typesetter<'_>, note: &MarginNote) -> Piece {
     let belongs = Belongs::To(inner);
     let style = MARK_NUMBER.coloured(text_colour(note.tag.as_ref()));
     let number = format!("{} ", note.number);
-    let mut drawings = vec![typesetter.line(belongs, style, &number, NOTES.x, 0.0)];
+    let mut drawings = vec![Drawing::line(belongs, style, &number, NOTES.x, 0.0)];
     let indent = typesetter.width(style, &number).max(10.0) + 3.0;
     let column = Column::new(NOTES.x + indent, NOTES.width - indent);
     let lower = style.baseline() - COUNTS.baseline();
     let mut y = typesetter.set(&mut drawings, inner, COUNTS, &note.question_name, column, lower).max(14.0);
     if let Some(tag) = &note.tag {
+        let inner = typesetter.inner(element, Role::Paragraph);
         y = pill(typesetter, &mut drawings, inner, tag, (column.x, y + 1.0), (40.0, column.width)) + 1.5;
     }
     for (style, words) in [(MEMO, note.memo.clone()), (REMARK, note.remarks.join(" · "))] {
         if !is_blank(&words) {
+            let inner = typesetter.inner(element, Role::Paragraph);
             y = typesetter.set(&mut drawings, inner, style, &words, column, y + 1.0);
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn pill(
     let belongs = Belongs::To(element);
     let letter = typesetter.fitted(PILL_LETTER, &tag.letter, most * 0.4);
     let square = (typesetter.width(PILL_LETTER, &letter) + 6.0).max(LETTER);
-    let words = Words::of(typesetter, &tag.name, most - square - 10.0);
+    let words = Label::of(typesetter, &tag.name, most - square - 10.0);
     let width = (square + words.width + 10.0).clamp(least, most);
     let height = words.height() + 2.0 * PADDING;
     let area = Area { x, y, width, height };
@@ -38,8 +38,8 @@ pub(super) fn pill(
     to.push(boxed(left, [RADIUS, 0.0, 0.0, RADIUS], Some(tints.fill), None));
     let amid = super::super::typesetter::Column::new(x, square);
     let top = y + (height - PILL_LETTER.leading) / 2.0;
-    to.push(typesetter.line_amid(belongs, PILL_LETTER.coloured(tints.on), &letter, amid, top));
-    words.set(typesetter, to, belongs, tints.text, (x + square + 5.0, y + PADDING));
+    to.push(blank_after(typesetter.line_amid(belongs, PILL_LETTER.coloured(tints.on), &letter, amid, top)));
+    words.set(to, belongs, tints.text, (x + square + 5.0, y + PADDING));
     y + height
 }
 
@@ -52,23 +52,23 @@ pub(super) fn open_pill(
     (x, y): (f32, f32),
     (least, most): (f32, f32),
 ) -> f32 {
-    let words = Words::of(typesetter, word, most - 12.0);
+    let words = Label::of(typesetter, word, most - 12.0);
     let width = (words.width + 12.0).clamp(least, most);
     let height = words.height() + 2.0 * PADDING;
     let stroke = Some(Stroke::dotted(BORDER, 0.9));
     to.push(boxed(Area { x, y, width, height }, [RADIUS; 4], None, stroke));
-    words.set(typesetter, to, Belongs::To(element), INK_2, (x + 6.0, y + PADDING));
+    words.set(to, Belongs::To(element), INK_2, (x + 6.0, y + PADDING));
     y + height
 }
 
 /// The word of a pill, in as many lines as it needs.
-struct Words {
+struct Label {
     words: String,
     lines: Vec<std::ops::Range<usize>>,
     width: f32,
 }
 
-impl Words {
+impl Label {
     fn of(typesetter: &Typesetter<'_>, words: &str, room: f32) -> Self {
         let words = printable(words);
         let style = PILL_WORD;
@@ -77,27 +77,29 @@ impl Words {
             typesetter.width(style, words[line.clone()].trim_end_matches(' '))
         };
         let width = lines.iter().map(wide).fold(0.0, f32::max);
-        Self { width, lines, words }
+        Self { words, lines, width }
     }
 
     fn height(&self) -> f32 {
         self.lines.len() as f32 * PILL_WORD.leading
     }
 
-    fn set(
-        self,
-        typesetter: &Typesetter<'_>,
-        to: &mut Vec<Drawing>,
-        belongs: Belongs,
-        colour: Colour,
-        (x, y): (f32, f32),
-    ) {
+    fn set(self, to: &mut Vec<Drawing>, belongs: Belongs, colour: Colour, (x, y): (f32, f32)) {
         let mut y = y;
         for line in self.lines {
-            to.push(typesetter.line(belongs, PILL_WORD.coloured(colour), &self.words[line], x, y));
+            let line = Drawing::line(belongs, PILL_WORD.coloured(colour), &self.words[line], x, y);
+            to.push(blank_after(line));
             y += PILL_WORD.leading;
         }
     }
+}
+
+/// The same words with a blank behind them, so that they stay apart from the next when they are heard or copied.
+pub(super) fn blank_after(mut drawing: Drawing) -> Drawing {
+    if let What::Words { words, .. } = &mut drawing.what {
+        words.push(' ');
+    }
+    drawing
 }
 
 pub(super) fn boxed(area: Area, radii: [f32; 4], fill: Option<Colour>, stroke: Option<Stroke>) -> Drawing {

@@ -73,22 +73,18 @@ fn cell(
     // The letter alone means little aloud.
     let said = tag.map_or_else(|| cell.label.clone(), |tag| format!("{} {}", cell.label, tag.name));
     typesetter.structure.says(element, said.clone());
-    let (words, colour) = match tag {
-        Some(tag) => {
-            let tints = tints(tag.swatch);
-            to.push(boxed(area, [2.6; 4], Some(tints.fill), None));
-            let room = (area.width * 0.8).min(34.0);
-            let left = area.x + (area.width - room) / 2.0;
-            let line = (left, left + room);
-            to.extend(mark_line(Some(tag.line), tints.on, 1.0, line, area.y + HEIGHT - 6.0));
-            (format!("{} {}", cell.label, tag.letter), tints.on)
-        }
-        None => {
-            let inner =
-                Area { x: area.x + 0.6, y: area.y + 0.6, width: area.width - 1.2, height: HEIGHT - 1.2 };
-            to.push(boxed(inner, [2.6; 4], None, Some(Stroke::dotted(BORDER, 1.0))));
-            (cell.label.clone(), INK_2)
-        }
+    let (words, colour) = if let Some(tag) = tag {
+        let tints = tints(tag.swatch);
+        to.push(boxed(area, [2.6; 4], Some(tints.fill), None));
+        let room = (area.width * 0.8).min(34.0);
+        let left = area.x + (area.width - room) / 2.0;
+        let line = (left, left + room);
+        to.extend(mark_line(Some(tag.line), tints.on, 1.0, line, area.y + HEIGHT - 6.0));
+        (format!("{} {}", cell.label, tag.letter), tints.on)
+    } else {
+        let inner = Area { x: area.x + 0.6, y: area.y + 0.6, width: area.width - 1.2, height: HEIGHT - 1.2 };
+        to.push(boxed(inner, [2.6; 4], None, Some(Stroke::dotted(BORDER, 1.0))));
+        (cell.label.clone(), INK_2)
     };
     let top = area.y + if tag.is_some() { 5.5 } else { (HEIGHT - CELL.leading) / 2.0 };
     let column = Column::new(area.x + 2.0, area.width - 4.0);

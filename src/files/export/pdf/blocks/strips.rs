@@ -59,7 +59,7 @@ fn paper(
         x += BETWEEN;
     }
     if paper.strip.answers.is_empty() {
-        drawings.push(typesetter.line(Belongs::To(figure), CHART, "–", column.x, top));
+        drawings.push(Drawing::line(Belongs::To(figure), CHART, "–", column.x, top));
     }
     Piece { height: below.max(y + LINE), before: 2.0, drawings, ..Piece::default() }
 }

@@ -40,10 +40,11 @@ pub(super) fn facts(typesetter: &mut Typesetter<'_>, facts: &[(String, String)])
     let mut pieces = Vec::new();
     for (name, value) in facts {
         let item = typesetter.inner(list, Role::Item);
+        let label = typesetter.inner(item, Role::ItemLabel);
         let body = typesetter.inner(item, Role::ItemBody);
         let mut drawings = Vec::new();
         let name_column = Column::new(LEFT, wide + 1.0);
-        let below_name = typesetter.set(&mut drawings, body, FACT_NAME, name, name_column, 0.0);
+        let below_name = typesetter.set(&mut drawings, label, FACT_NAME, name, name_column, 0.0);
         let below = typesetter.set(&mut drawings, body, FACT, value, value_column, 0.0);
         let before = if pieces.is_empty() { 9.0 } else { 0.6 };
         pieces.push(Piece { height: below.max(below_name), before, drawings, ..Piece::default() });
@@ -57,9 +58,13 @@ pub(super) fn outcome(typesetter: &mut Typesetter<'_>, headline: &str, counts: &
     if is_blank(headline) && is_blank(counts) {
         return None;
     }
-    let element = typesetter.element(Role::Paragraph);
     let mut drawings = Vec::new();
-    let mut height = typesetter.set(&mut drawings, element, HEADLINE, headline, Column::PAGE, 0.0);
+    let mut height = 0.0;
+    if !is_blank(headline) {
+        let element = typesetter.element(Role::Heading(2, headline.to_owned()));
+        height = typesetter.set(&mut drawings, element, HEADLINE, headline, Column::PAGE, 0.0);
+    }
+    let element = typesetter.element(Role::Paragraph);
     let room = COLUMN - typesetter.width(HEADLINE, headline) - 20.0;
     if typesetter.width(COUNTS, counts) <= room {
         let lower = HEADLINE.baseline() - COUNTS.baseline();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Key;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use landtag_annotator::app::{Answer, Pretended};
 use landtag_annotator::files::export::{Output, render};
 use landtag_annotator::files::storage::{read_project, write_project};
@@ -373,8 +373,11 @@ fn desk_on(project: &Project, folder: &Path, answers: Vec<Answer>, language: Lan
 
 /// All that a screen reader can say.
 fn told(desk: &Desk) -> Vec<String> {
-    let nodes = desk.harness.query_all_by(|_| true);
-    nodes.map(|node| format!("{:?} {:?} {:?}", node.role(), node.label(), node.value())).collect()
+    let nodes = desk.harness.query_all_by(|_| true).map(|node| {
+        let node = node.accesskit_node();
+        format!("{:?} {:?} {:?}", node.role(), node.label(), node.value())
+    });
+    nodes.collect()
 }
 
 /// The wall as the window shows it: key by key, everything is said as if nobody else had done anything.

@@ -88,7 +88,7 @@ impl Screen {
             !found.is_empty()
         });
         screen.xdotool(&["windowfocus", "--sync", &screen.window, "mousemove", "1439", "899"]);
-        screen.wait_for("the project in the window", |screen| screen.title().starts_with("study"));
+        screen.wait_for("the project in the window", |screen| screen.title().contains("Probe"));
         screen.come_to_rest();
         screen
     }

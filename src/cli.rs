@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::files::apart;
 use crate::files::export::{codebook, render};
@@ -18,6 +17,12 @@ use crate::model::{
     PageLayout, Problem, Unfinished, Unwatched, package,
 };
 use crate::ui::lang::{Words, codebook_labels, words};
+
+mod merging;
+mod outline;
+
+use merging::MergeArgs;
+use outline::outline;
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
 #[derive(Debug, Parser)]
@@ -64,6 +69,8 @@ pub enum Call {
         #[arg(short = 'o', long, value_name = "OUT")]
         output: PathBuf,
     },
+    /// Put two copies of a project together without losing anything of either; also a merge driver for git
+    Merge(MergeArgs),
     /// Verify a project: readable, consistent, every quotation where it says
     Check { project: PathBuf },
 }
@@ -75,7 +82,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// Needed where an ending says too little: csv-de, units, documents, evidence, codebook, ledger, changes, spss,
-    /// replication, codebook-md, codebook-ron
+    /// agreement, agreement-text, decisions, replication, codebook-md, codebook-ron
     #[arg(long, value_parser = format_names())]
     pub format: Option<String>,
     /// Of a page: sheet, press, reading or report
@@ -144,6 +151,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             export(&args, words)
         }
         Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
+        Call::Merge(args) => merging::run(&args, words, out),
         Call::Check { project } => check(&project, words, out),
         Call::ReadApart { file } => {
             let _ = out.write_all(apart::answer(&file).as_bytes());
@@ -159,117 +167,6 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
 
 fn read(path: &Path) -> Result<Document, Problem> {
     apart::read_document(path, apart::own_program().as_deref())
-}
-
-#[derive(Serialize)]
-struct OutlineJson<'a> {
-    parliament: Option<&'a str>,
-    kind: Option<&'a str>,
-    number: Option<&'a str>,
-    title: Option<&'a str>,
-    asker: Option<String>,
-    answerer: Option<&'a str>,
-    signatory: Option<&'a str>,
-    asked: Option<String>,
-    answered: Option<String>,
-    issued: Option<String>,
-    questions: Vec<QuestionJson<'a>>,
-    answers: Vec<AnswerJson<'a>>,
-    warnings: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct QuestionJson<'a> {
-    label: &'a str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct AnswerJson<'a> {
-    covers: Vec<&'a str>,
-    text: String,
-}
-
-fn outline(path: &Path, json: bool, words: &Words, out: &mut dyn Write) -> Result<u8, Problem> {
-    let document = read(path)?;
-    let read = outline_json(&document, words);
-    let text = if json {
-        serde_json::to_string_pretty(&read).expect("plain data has a text") + "\n"
-    } else {
-        outline_text(&read, words)
-    };
-    let _ = out.write_all(text.as_bytes());
-    Ok(FINE)
-}
-
-fn outline_json<'a>(document: &'a Document, words: &Words) -> OutlineJson<'a> {
-    let head = &document.head;
-    let outline = &document.outline;
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
-    OutlineJson {
-        parliament: head.parliament().map(|parliament| parliament.state),
-        kind: head.kind.map(crate::model::Kind::printed),
-        number: head.number.as_deref(),
-        title: head.title.as_deref(),
-        asker: Some(head.askers_printed()).filter(|asker| !asker.is_empty()),
-        answerer: head.answerer.as_deref(),
-        signatory: head.signatory.as_deref(),
-        asked: date(head.asked),
-        answered: date(head.answered),
-        issued: date(head.issued),
-        questions: outline
-            .questions()
-            .map(|question| QuestionJson { label: &question.label, text: document.reading(question.text) })
-            .collect(),
-        answers: outline
-            .groups
-            .iter()
-            .filter(|group| !group.answers.is_empty())
-            .map(|group| AnswerJson {
-                covers: group.questions.iter().map(|question| question.label.as_str()).collect(),
-                text: group
-                    .answers
-                    .iter()
-                    .map(|answer| document.reading(*answer))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            })
-            .collect(),
-        warnings: outline.doubts.iter().map(|doubt| (words.doubt)(&doubt.kind)).collect(),
-    }
-}
-
-fn outline_text(read: &OutlineJson<'_>, words: &Words) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::new();
-    let head = [read.parliament, read.kind, read.number];
-    let _ = writeln!(text, "{}", head.into_iter().flatten().collect::<Vec<_>>().join(" · "));
-    if let Some(title) = read.title {
-        let _ = writeln!(text, "{title}");
-    }
-    for (name, who, when) in [
-        (words.summary.asked, read.asker.as_deref(), read.asked.as_deref()),
-        (words.summary.answered, read.answerer, read.answered.as_deref()),
-    ] {
-        let facts: Vec<&str> = [who, when].into_iter().flatten().collect();
-        if !facts.is_empty() {
-            let _ = writeln!(text, "{name}: {}", facts.join(", "));
-        }
-    }
-    for answer in &read.answers {
-        let _ = writeln!(text);
-        for question in read.questions.iter().filter(|question| answer.covers.contains(&question.label)) {
-            let _ = writeln!(text, "{} {}: {}", words.question, question.label, question.text);
-        }
-        let _ = writeln!(text, "{}", answer.text);
-    }
-    if !read.warnings.is_empty() {
-        let _ = writeln!(text);
-    }
-    for warning in &read.warnings {
-        let _ = writeln!(text, "! {warning}");
-    }
-    text
 }
 
 fn new(

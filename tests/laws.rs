@@ -370,3 +370,23 @@ fn back_at_the_saved_state_nothing_is_unsaved() {
     session.undo();
     assert!(session.is_dirty());
 }
+
+#[test]
+fn several_edits_that_change_nothing_are_no_step() {
+    let (mut session, first, _) = start();
+    let question = question(first, 1);
+    let key = session.project().my_key(question);
+    let both = |session: &Session| {
+        let version = &session.project().codebook().version;
+        let coding = Coding { tag: Some(tag("vague")), ..Coding::empty(now(), version) };
+        let coding = Arc::new(coding);
+        let edits = vec![Edit::Rename { name: "halb".into() }, Edit::PutCoding { key, coding }];
+        Change::new(Label::Rename, Edit::All(edits))
+    };
+    let change = both(&session);
+    session.commit(change).expect("it fits");
+    let change = both(&session);
+    session.commit(change).expect("it fits");
+    session.undo();
+    assert!(session.undo_label().is_none(), "the second time nothing was done");
+}

@@ -22,9 +22,11 @@ fn keys() -> String {
         let name = match shortcut.command {
             Command::Tag(key) => (en.tag_with)(&format!("tag {key}")),
             Command::TagAll(key) => (en.tag_all_with)(&format!("tag {key}")),
+            Command::DecideTag(key) => (en.compare.decide_with)(&format!("tag {key}")),
             ref other => (en.command_name)(other).expect("a command with a key has a name").to_owned(),
         };
-        if matches!(shortcut.command, Command::Tag(key) | Command::TagAll(key) if key > 3) {
+        if matches!(shortcut.command, Command::Tag(key) | Command::TagAll(key) | Command::DecideTag(key) if key > 3)
+        {
             continue;
         }
         let (english, german) = (shown_press(shortcut.press, en), shown_press(shortcut.press, de));

@@ -10,8 +10,9 @@ use landtag_annotator::files::storage::default_codebook;
 use landtag_annotator::model::edits::{exchange, tagging};
 use landtag_annotator::model::text::{Quote, Span};
 use landtag_annotator::model::{
-    Asked, Before, Coder, CoderId, Coding, CodingKey, Evidence, ExportFormat, Language, Outcome, OutcomeKind,
-    Project, ProjectParts, Promise, QuestionId, QuestionRef, Round, Until, UntilKind,
+    Asked, Before, Coder, CoderId, Coding, CodingKey, Decision, Drawn, Evidence, ExportFormat, Language,
+    Outcome, OutcomeKind, Project, ProjectParts, Promise, QuestionId, QuestionRef, Round, RoundPlan, Until,
+    UntilKind,
 };
 use landtag_annotator::ui::lang::codebook_labels;
 use proptest::prelude::*;
@@ -205,6 +206,43 @@ proptest! {
         }
         prop_assert_eq!(bare.codings().len(), project.codings().len());
     }
+}
+
+#[test]
+fn keys_rounds_and_decisions_come_back() {
+    let mut parts = study().to_parts();
+    parts.coders[0].key = "k1".to_owned();
+    let documents: Vec<_> = parts.documents.iter().map(|document| document.id).collect();
+    let coders: Vec<CoderId> = parts.coders.iter().map(|coder| coder.id).collect();
+    parts.rounds = vec![RoundPlan {
+        round: Round(2),
+        name: "Blindrunde".to_owned(),
+        drawn: Some(Drawn { seed: 7, of: documents.len() }),
+        documents: documents[..3].to_vec(),
+        coders: coders.clone(),
+        codebook: "1.0".to_owned(),
+        blind: true,
+        shuffled: true,
+        seed: 9,
+        handed_in: coders[..1].iter().copied().collect(),
+        begun: now(),
+    }];
+    let question = parts.codings[0].0.question_ref();
+    let decision = Decision {
+        round: Round(1),
+        tag: tag("vague"),
+        facets: Vec::new(),
+        reason: "Grenzfall 1".to_owned(),
+        by: coders,
+        at: now(),
+        codebook: "1.0".to_owned(),
+    };
+    parts.decisions = vec![(question, decision)];
+    let project = Project::from_parts(parts).expect("a sound study");
+    let (again, left_out) = back(&out(&project, Language::German));
+    assert_eq!(left_out, []);
+    assert_eq!(again, project);
+    assert_eq!((again.rounds().len(), again.decisions().len()), (1, 1));
 }
 
 #[test]

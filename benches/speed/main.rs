@@ -1,6 +1,7 @@
 //! How fast the daily work is: `cargo bench`. Ratios in one run tell more than times on a noisy machine.
 
 mod aids;
+mod compare;
 mod desk;
 mod frames;
 mod papers;

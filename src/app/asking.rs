@@ -17,6 +17,8 @@ pub enum Waiting {
     Export(Box<ExportChoice>, ExportScope),
     /// The new text of a paper.
     ReadAgain(DocumentId),
+    /// The work of another copy.
+    BringIn,
     /// A codebook to read in.
     Codebook,
     /// My codings go out.
@@ -99,7 +101,7 @@ impl Window {
         let folder = home().unwrap_or_default();
         let proposal = |name: String| folder.join(name).display().to_string();
         let pane = match &self.waiting {
-            Some(Waiting::Open | Waiting::Codebook | Waiting::ReadAgain(_)) => {
+            Some(Waiting::Open | Waiting::Codebook | Waiting::ReadAgain(_) | Waiting::BringIn) => {
                 PathPane::new(PathFor::Open, String::new())
             }
             Some(Waiting::Save) => PathPane::new(PathFor::Save, proposal(self.save_name() + ".ron")),
@@ -160,6 +162,7 @@ impl Window {
                 Some(path) => self.save_to(path, true),
                 None => self.after_save = None,
             },
+            Waiting::BringIn => paths.into_iter().take(1).for_each(|path| self.bring_in(path)),
             Waiting::Codebook => paths.first().into_iter().for_each(|path| self.read_codebook(path)),
             Waiting::Package => paths.into_iter().take(1).for_each(|path| self.write_package(path)),
             Waiting::CodebookTo(format) => {

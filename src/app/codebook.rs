@@ -42,7 +42,9 @@ impl Window {
             && self.position.question.is_some()
             && self.position.outline.is_none()
             && self.pane_shown;
-        if beside {
+        if self.position.view == View::Compare {
+            self.panes.compare.toggle_help();
+        } else if beside {
             self.panes.answer.toggle_definition();
         } else {
             self.overlay = Overlay::Definitions;
@@ -54,6 +56,8 @@ impl Window {
         if self.position.view == View::Codebook {
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             self.panes.codebook.focus();
+        } else if self.position.view == View::Compare {
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         } else {
             self.panes.reader.focus();
         }

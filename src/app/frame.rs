@@ -26,9 +26,8 @@ impl Window {
         let today = clock.local(clock.now()).date();
         let offered = if self.open.is_none() { self.offered() } else { Vec::new() };
         let session = self.open.as_ref().map(|open| &open.session);
-        let part = session.and_then(|session| {
-            self.my_part.of(session.seen(), session.revision(), session.touched())
-        });
+        let part = session
+            .and_then(|session| self.my_part.of(session.seen(), session.revision(), session.touched()));
         if session.is_some_and(|session| session.seen().is_blind()) && self.panes.reader.shows_cues() {
             self.panes.reader.toggle_cues();
         }
@@ -98,6 +97,7 @@ impl Window {
             Overlay::CueList(pane) => pane.ui(ctx, &mut cx),
             Overlay::CodebookPlan(plan) => plan.ui(ctx, &mut cx),
             Overlay::Team(pane) => pane.ui(ctx, &mut cx),
+            Overlay::Merge(pane) => pane.ui(ctx, &mut cx),
             Overlay::Path(pane) => pane.ui(ctx, &mut cx),
             Overlay::Unsaved { fresh, .. } => panes::unsaved(ctx, &title, fresh, &mut cx),
         }

@@ -47,16 +47,17 @@ impl Window {
         }
         let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         // In another view the paper is not seen: no key may change it.
-        let has_keys = matches!(self.position.view, View::Coding | View::Ledger);
+        let has_keys = matches!(self.position.view, View::Coding | View::Ledger | View::Compare);
         let heard = Heard {
             coding: self.open.is_some() && has_keys && !text_field && !covered && !self.import_shown,
             ledger: self.position.view == View::Ledger,
+            compare: self.position.view == View::Compare,
             outline: self.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
             single_keys: self.preferences.single_keys,
             caret: self.panes.reader.has_caret(),
         };
-        let typed = if matches!(self.overlay, Overlay::Unsaved { .. }) {
+        let typed: Vec<Command> = if matches!(self.overlay, Overlay::Unsaved { .. }) {
             shortcuts::take(ctx, Heard { coding: false, ..heard })
                 .into_iter()
                 .filter(|c| *c == Command::Escape)
@@ -64,6 +65,10 @@ impl Window {
         } else {
             shortcuts::take(ctx, heard)
         };
+        if typed.contains(&Command::CaseReason) {
+            // egui would also move the focus on, away from the reason.
+            ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        }
         self.commands.extend(typed);
         let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
         if copies && !text_field {

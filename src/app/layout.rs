@@ -3,8 +3,8 @@
 use egui::{Align, Layout as Flow, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::panes::{
-    CUE_BAR, ImportPane, Importing, NAVIGATION, Searching, TopBar, blind_view, cue_bar, navigation, navigation_rail,
-    outline_bar, outline_foot, top_bar,
+    CUE_BAR, ImportPane, Importing, NAVIGATION, Searching, TopBar, blind_view, cue_bar, navigation,
+    navigation_rail, outline_bar, outline_foot, top_bar,
 };
 use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
@@ -103,6 +103,7 @@ pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown
     match cx.position.view {
         View::Coding => coding(ui, layout, panes, cx),
         view if is_hidden(view, cx) => blind_view(&mut part(ui, "blind", layout.main()), cx),
+        View::Compare => panes.compare.ui(&mut part(ui, "compare", layout.main()), cx),
         View::Codebook => panes.codebook.ui(&mut part(ui, "codebook", layout.main()), cx),
         View::Ledger => panes.ledger.ui(&mut part(ui, "ledger", layout.main()), cx),
         View::Overview => panes.overview.ui(&mut part(ui, "overview", layout.main()), cx),
@@ -135,6 +136,7 @@ fn side_pane(ui: &mut Ui, panes: &mut Panes, filters: bool, cx: &mut Cx<'_>) {
         _ if cx.project.is_blind() => panes.documents.ui(ui, cx),
         View::Ledger => panes.ledger.side(ui, cx),
         View::Overview => panes.filters.ui(ui, cx),
+        View::Compare => panes.compare.side(ui, cx),
         _ if filters => panes.filters.ui(ui, cx),
         View::Coding | View::Codebook | View::Review => panes.documents.ui(ui, cx),
     }

@@ -179,6 +179,7 @@ impl Window {
                 }
                 Event::Exporting { done, of } => self.export_goes_on(done, of),
                 Event::Exported { path, result } => self.exported(&path, result),
+                Event::BroughtIn(result) => self.brought_in(result),
                 Event::JournalFailed(problem) => self.keeping_failed(problem),
                 Event::Found(news) => self.search_news(news),
                 Event::Missing(paths) => self.missing = paths,

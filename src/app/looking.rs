@@ -134,6 +134,8 @@ impl Window {
         } else if self.import_shown {
             // Esc goes back to reading and never stops the import.
             self.toggle_import_view();
+        } else if self.position.view == View::Compare && self.panes.compare.step_back() {
+            // The help, the figures of a narrow window, or the selection was left.
         } else if self.position.view != View::Coding {
             self.go_view(View::Coding);
         } else if !self.panes.reader.clear_selection() && !self.back_to_overview() {

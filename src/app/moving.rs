@@ -38,7 +38,7 @@ impl Window {
             View::Coding => self.panes.reader.focus(),
             View::Codebook => self.panes.codebook.focus(),
             View::Overview => self.panes.overview.focus(),
-            View::Ledger | View::Review => {}
+            View::Ledger | View::Compare | View::Review => {}
         }
     }
 

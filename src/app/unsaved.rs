@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::storage::{Keeping, LeftOver, STEPS_KEPT, Unsaved};
-use crate::model::{Finding, Problem};
 use crate::model::edits::Entry;
+use crate::model::{Finding, Problem};
 use crate::ui::panes::{Notice, OfferedProject};
 
 use super::project::Recovery;

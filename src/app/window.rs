@@ -13,9 +13,9 @@ use crate::model::edits::{Change, Session, Touched};
 use crate::model::{Document, Filter, Language, Preferences, Project, ThemeChoice};
 use crate::ui::lang::{Words, words};
 use crate::ui::panes::{
-    self, AnswerPane, CodebookPane, CodebookPlan, CueListPane, DocumentsPane, ExportPane, FiltersPane,
-    ImportPane, Importing, LedgerPane, Notice, OutlinePane, OverviewPane, Palette, PathPane, ReaderPane,
-    ReviewPane, SearchPane, StripPane, TeamPane, Toast,
+    self, AnswerPane, CodebookPane, CodebookPlan, ComparePane, CueListPane, DocumentsPane, ExportPane,
+    FiltersPane, ImportPane, Importing, LedgerPane, MergePane, Notice, OutlinePane, OverviewPane, Palette,
+    PathPane, ReaderPane, ReviewPane, SearchPane, StripPane, TeamPane, Toast,
 };
 use crate::ui::{Command, Position};
 
@@ -107,6 +107,7 @@ pub struct Panes {
     pub strip: StripPane,
     pub import: ImportPane,
     pub codebook: CodebookPane,
+    pub compare: ComparePane,
     pub ledger: LedgerPane,
     pub search: SearchPane,
     pub overview: OverviewPane,
@@ -126,6 +127,7 @@ pub enum Overlay {
     CueList(CueListPane),
     CodebookPlan(Box<CodebookPlan>),
     Team(Box<TeamPane>),
+    Merge(Box<MergePane>),
     Path(PathPane),
     Unsaved { next: Next, fresh: bool },
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::exchanging::Exchanged;
 use super::exporting::ExportJob;
+use super::merging::Brought;
 use super::searching::{SearchNews, SearchOrder};
 use crate::files::apart;
 use crate::files::storage::{self, Backup, Disk, Keeping, ProjectLock, Resumed, SaveOrder, Store, Unsaved};
@@ -45,6 +46,8 @@ pub enum Event {
         path: PathBuf,
         result: Result<(), Unfinished>,
     },
+    /// The work of another copy, put together with ours.
+    BroughtIn(Result<Box<Brought>, Problem>),
     JournalFailed(Problem),
     /// What a search found.
     Found(SearchNews),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::analysis::disagreement::AgreementWords;
 use super::analysis::tables::TableWords;
 use super::analysis::{OverviewWords, ReplicationWords, SummaryWords};
 use super::codebook::Codebook;
@@ -36,6 +37,7 @@ pub struct ExportWords {
     pub overview: &'static OverviewWords,
     pub tables: &'static TableWords,
     pub replication: &'static ReplicationWords,
+    pub agreement: &'static AgreementWords,
     /// What the parts of a codebook are called in both languages, that of the export first.
     pub codebook: [&'static CodebookLabels; 2],
     /// What a step did, in words: „Frage 4: aufgeschoben“.

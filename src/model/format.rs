@@ -37,8 +37,14 @@ pub enum ExportFormat {
     Ledger,
     /// … step that was done.
     Changes,
+    /// … coefficient of agreement.
+    Agreement,
+    /// … decision where coders differed.
+    Decisions,
     /// The long table as SPSS reads it: syntax and data.
     Spss,
+    /// Agreement as a paragraph for the methods section.
+    AgreementText,
     // Bibliographies of the papers.
     Bibtex,
     Ris,
@@ -84,6 +90,9 @@ impl ExportFormat {
         Self::CodebookTable,
         Self::Ledger,
         Self::Changes,
+        Self::Agreement,
+        Self::AgreementText,
+        Self::Decisions,
         Self::Spss,
         Self::Bibtex,
         Self::Ris,
@@ -106,6 +115,9 @@ impl ExportFormat {
             | Self::CodebookTable
             | Self::Ledger
             | Self::Changes
+            | Self::Agreement
+            | Self::AgreementText
+            | Self::Decisions
             | Self::Spss => ExportFamily::Table,
             Self::Bibtex | Self::Ris => ExportFamily::Bibliography,
             Self::Qdpx | Self::Qdc => ExportFamily::Exchange,
@@ -133,6 +145,9 @@ impl ExportFormat {
             Self::CodebookTable => "codebook",
             Self::Ledger => "ledger",
             Self::Changes => "changes",
+            Self::Agreement => "agreement",
+            Self::AgreementText => "agreement-text",
+            Self::Decisions => "decisions",
             Self::Spss => "spss",
             Self::Bibtex => "bib",
             Self::Ris => "ris",
@@ -157,7 +172,10 @@ impl ExportFormat {
             | Self::Evidence
             | Self::CodebookTable
             | Self::Ledger
-            | Self::Changes => "csv",
+            | Self::Changes
+            | Self::Agreement
+            | Self::Decisions => "csv",
+            Self::AgreementText => "txt",
             Self::Spss | Self::Replication => "zip",
             other => other.name(),
         }
@@ -170,8 +188,8 @@ impl ExportFormat {
         let ending = match ending.as_str() {
             "htm" => "html",
             "markdown" => "md",
-            // An archive may be several things: it is asked for by name.
-            "zip" => return None,
+            // An archive or a text may be several things: it is asked for by name.
+            "zip" | "txt" => return None,
             other => other,
         };
         Self::ALL.iter().copied().find(|format| format.ending() == ending)

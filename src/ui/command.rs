@@ -13,8 +13,8 @@ use crate::model::edits::promise::PromiseStep;
 use crate::model::edits::rounds::RoundDraft;
 use crate::model::text::Span;
 use crate::model::{
-    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language, QuestionId,
-    QuestionRef, Round, ThemeChoice,
+    Asked, CodebookFormat, CoderId, DocumentId, ExportChoice, FacetId, Filter, GroupId, Kind, Language,
+    QuestionId, QuestionRef, Round, ThemeChoice,
 };
 
 /// A request. It runs after the frame in which it was made; panes never change anything themselves.
@@ -25,6 +25,11 @@ pub enum Command {
     Open,
     AddDocuments,
     AddFolder,
+    /// Asks for the work of another copy, and shows what comes.
+    BringIn,
+    /// What somebody else wrote into the file of the open project, beside what is here.
+    CompareVersions,
+    TakeMerge,
     Sample,
     Save,
     SaveAs,
@@ -98,6 +103,20 @@ pub enum Command {
     OpenPromise,
     /// Moves the keyboard to the date of the chosen promise.
     PromiseDate,
+    // Comparing. Numbers are the keys of the codebook, from 1.
+    NextCase,
+    PreviousCase,
+    NextUndecided,
+    PreviousUndecided,
+    DecideTag(usize),
+    /// Moves the keyboard to the reason.
+    CaseReason,
+    /// Keeps the decision and goes on.
+    Decide,
+    /// Takes a decision away.
+    Reopen(QuestionRef),
+    CopyAgreement,
+    ExportAgreement,
     /// Reads the text of the open paper again, from a file.
     ReadAgain,
     /// The next digit sets a facet.
@@ -277,10 +296,11 @@ pub enum SearchScope {
 
 impl Command {
     /// What the palette offers, in its order: everything that needs nothing more than being asked for.
-    pub const PALETTE: [Self; 94] = [
+    pub const PALETTE: &'static [Self] = &[
         Self::Open,
         Self::AddDocuments,
         Self::AddFolder,
+        Self::BringIn,
         Self::Save,
         Self::SaveAs,
         Self::Export,
@@ -305,6 +325,8 @@ impl Command {
         Self::PushEvidence(PassageEnd::Start, false),
         Self::ReadAgain,
         Self::ExportLedger,
+        Self::CopyAgreement,
+        Self::ExportAgreement,
         Self::Facets,
         Self::AskedFor,
         Self::NextQuestion,
@@ -354,6 +376,7 @@ impl Command {
         Self::GoView(View::Coding),
         Self::GoView(View::Ledger),
         Self::GoView(View::Overview),
+        Self::GoView(View::Compare),
         Self::GoView(View::Codebook),
         Self::GoView(View::Review),
         Self::Team,

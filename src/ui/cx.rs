@@ -35,6 +35,8 @@ pub enum View {
     Ledger,
     /// What the papers say together.
     Overview,
+    /// Where coders differ, and how far they agree.
+    Compare,
     /// What the tags mean.
     Codebook,
     /// Places to read again after coding.
@@ -43,7 +45,8 @@ pub enum View {
 
 impl View {
     /// In the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Coding, Self::Ledger, Self::Overview, Self::Codebook, Self::Review];
+    pub const ALL: [Self; 6] =
+        [Self::Coding, Self::Ledger, Self::Overview, Self::Compare, Self::Codebook, Self::Review];
 }
 
 /// What panes see. `project` is shared: panes change nothing, they push commands.

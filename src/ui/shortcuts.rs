@@ -35,6 +35,8 @@ pub enum Scope {
     Reading,
     /// In the ledger, in place of all of these.
     Ledger,
+    /// In the comparison, likewise.
+    Compare,
 }
 
 /// One entry of the table.
@@ -75,7 +77,7 @@ const DIGITS: [Key; 9] =
 /// All shortcuts, in the order in which the list of keys shows them.
 pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     use Command as C;
-    use Scope::{Coding, Everywhere, Ledger, Outline, Reading};
+    use Scope::{Coding, Compare, Everywhere, Ledger, Outline, Reading};
     let mut table = Vec::new();
     let mut add = |scope: Scope, press: KeyPress, command: Command| {
         table.push(Shortcut { press, scope, command });
@@ -145,6 +147,16 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Ledger, plain(Key::D), C::PromiseDate);
     add(Ledger, plain(Key::V), C::LinkLater);
     add(Ledger, plain(Key::X), C::AnsweredLater);
+    add(Compare, plain(Key::ArrowRight), C::NextCase);
+    add(Compare, plain(Key::ArrowLeft), C::PreviousCase);
+    add(Compare, plain(Key::O), C::NextUndecided);
+    add(Compare, shift(Key::O), C::PreviousUndecided);
+    for (digit, key) in DIGITS.into_iter().enumerate() {
+        add(Compare, plain(key), C::DecideTag(digit + 1));
+    }
+    add(Compare, plain(Key::Tab), C::CaseReason);
+    // Heard in the reason, too.
+    add(Everywhere, ctrl(Key::Enter), C::Decide);
     add(Everywhere, ctrl(Key::Z), C::Undo);
     add(Everywhere, ctrl(Key::Y), C::Redo);
     add(Everywhere, ctrl_shift(Key::Z), C::Redo);
@@ -165,6 +177,7 @@ pub static SHORTCUTS: LazyLock<Vec<Shortcut>> = LazyLock::new(|| {
     add(Everywhere, ctrl(Key::Num1), C::GoView(View::Coding));
     add(Everywhere, ctrl(Key::Num2), C::GoView(View::Ledger));
     add(Everywhere, ctrl(Key::Num3), C::GoView(View::Overview));
+    add(Everywhere, ctrl(Key::Num4), C::GoView(View::Compare));
     add(Everywhere, ctrl(Key::Num5), C::GoView(View::Codebook));
     add(Everywhere, ctrl(Key::Num6), C::GoView(View::Review));
     add(Everywhere, ctrl(Key::T), C::Team);
@@ -196,6 +209,8 @@ pub struct Heard {
     pub outline: bool,
     /// The ledger is shown.
     pub ledger: bool,
+    /// The comparison is shown.
+    pub compare: bool,
     /// A control has the focus: it takes the space bar and Enter first.
     pub control_focused: bool,
     /// Letters and digits without Ctrl are commands.
@@ -249,15 +264,18 @@ fn find(press: KeyPress, heard: Heard) -> Option<&'static Shortcut> {
 }
 
 fn is_heard(shortcut: &Shortcut, heard: Heard) -> bool {
+    let elsewhere = heard.ledger || heard.compare;
     let in_mode = match shortcut.scope {
         Scope::Everywhere => return true,
-        Scope::Reading => !heard.ledger,
-        Scope::Coding => !heard.ledger && !heard.outline,
-        Scope::Outline => !heard.ledger && heard.outline,
+        Scope::Reading => !elsewhere,
+        Scope::Coding => !elsewhere && !heard.outline,
+        Scope::Outline => !elsewhere && heard.outline,
         Scope::Ledger => heard.ledger,
+        Scope::Compare => heard.compare,
     };
     let press = shortcut.press;
-    let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter);
+    // A focused control takes these first.
+    let taken = heard.control_focused && matches!(press.key, Key::Space | Key::Enter | Key::Tab);
     let carets = heard.caret && moves_a_caret(press.key) && !press.alt;
     heard.coding && in_mode && !taken && !carets && (heard.single_keys || !is_single(press))
 }
@@ -272,7 +290,14 @@ fn is_single(press: KeyPress) -> bool {
     let named = moves_a_caret(press.key)
         || matches!(
             press.key,
-            Key::Enter | Key::Space | Key::PageDown | Key::PageUp | Key::Backspace | Key::Delete | Key::F2
+            Key::Enter
+                | Key::Space
+                | Key::Tab
+                | Key::PageDown
+                | Key::PageUp
+                | Key::Backspace
+                | Key::Delete
+                | Key::F2
         );
     !press.ctrl && !press.alt && !named
 }
@@ -319,6 +344,7 @@ pub fn shown_press(press: KeyPress, words: &Words) -> String {
         Key::Home => words.key_home,
         Key::End => words.key_end,
         Key::Escape => "Esc",
+        Key::Tab => "Tab",
         Key::Backspace => "⌫",
         Key::Delete => words.key_delete,
         Key::Period => ".",
@@ -339,6 +365,7 @@ mod tests {
         coding: true,
         outline: false,
         ledger: false,
+        compare: false,
         control_focused: false,
         single_keys: true,
         caret: false,
@@ -353,8 +380,10 @@ mod tests {
                     (shortcut.scope, other.scope),
                     (Scope::Coding, Scope::Outline)
                         | (Scope::Outline, Scope::Coding)
-                        | (Scope::Ledger, Scope::Coding | Scope::Outline | Scope::Reading)
-                        | (Scope::Coding | Scope::Outline | Scope::Reading, Scope::Ledger)
+                        | (Scope::Ledger, Scope::Coding | Scope::Outline | Scope::Reading | Scope::Compare)
+                        | (Scope::Coding | Scope::Outline | Scope::Reading | Scope::Compare, Scope::Ledger)
+                        | (Scope::Compare, Scope::Coding | Scope::Outline | Scope::Reading)
+                        | (Scope::Coding | Scope::Outline | Scope::Reading, Scope::Compare)
                 )
             };
             let twin =

@@ -250,6 +250,7 @@ pub mod icon {
     pub const EDIT: char = '\u{E3B4}';
     pub const TABLE: char = '\u{E476}';
     pub const OVERVIEW: char = '\u{E152}';
+    pub const COMPARE: char = '\u{E27C}';
     pub const AGAIN: char = '\u{E038}';
     pub const CUES: char = '\u{E220}';
     pub const PERSON: char = '\u{E4C4}';

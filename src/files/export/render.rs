@@ -1,5 +1,6 @@
 //! One call for every format: what the window and the command line share.
 
+use crate::model::analysis::disagreement::paragraph;
 use crate::model::analysis::{bibliography, publication, tables};
 use crate::model::{ExportFormat, ExportOrder, Progress, Pseudonyms, Unfinished};
 
@@ -31,7 +32,10 @@ fn written(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Output, U
         | ExportFormat::Evidence
         | ExportFormat::CodebookTable
         | ExportFormat::Ledger
-        | ExportFormat::Changes => Output::text(csv(&tables::table(order, progress)?)),
+        | ExportFormat::Changes
+        | ExportFormat::Agreement
+        | ExportFormat::Decisions => Output::text(csv(&tables::table(order, progress)?)),
+        ExportFormat::AgreementText => Output::text(paragraph(order.project, order.words.agreement) + "\n"),
         ExportFormat::CsvGerman => Output::text(csv_german(&tables::codings(order, progress)?)),
         ExportFormat::Xlsx => Output::File(xlsx(&tables::all(order, progress)?, order.title, order.day)),
         ExportFormat::Spss => spss(order, &tables::codings(order, progress)?),

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Codebook, CodingKey, Cue, DocumentId, Evidence, Head, NamedFilter, Origin, Outline, Print,
+    Codebook, CoderId, CodingKey, Cue, Decision, DocumentId, Evidence, Head, NamedFilter, Origin, Outline,
+    Print, QuestionRef, RoundPlan,
 };
 
 /// Its name in the archive.
@@ -23,6 +24,13 @@ pub struct Aside {
     #[serde(default)]
     pub filters: Vec<NamedFilter>,
     pub papers: Vec<AsidePaper>,
+    /// By what coders are known in every copy of the project; those who have no key are not named.
+    #[serde(default)]
+    pub keys: Vec<(CoderId, String)>,
+    #[serde(default)]
+    pub rounds: Vec<RoundPlan>,
+    #[serde(default)]
+    pub decisions: Vec<(QuestionRef, Decision)>,
 }
 
 /// What a text source does not say of a paper.

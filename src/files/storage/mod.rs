@@ -4,6 +4,7 @@
 
 mod atomic;
 mod codebook;
+mod common;
 mod cues;
 mod disk;
 mod history;
@@ -19,6 +20,7 @@ mod unsaved;
 
 pub use atomic::{Backup, same_file, write_atomic};
 pub use codebook::default_codebook;
+pub use common::last_common;
 pub use cues::built_in_cues;
 pub use disk::{PAPER_LIMIT_MB, files_in, read_paper};
 pub use history::{STEPS_KEPT, history_path};

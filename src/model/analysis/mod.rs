@@ -6,6 +6,7 @@ pub mod chart;
 mod choices;
 mod consistency;
 mod cues;
+pub mod disagreement;
 pub(in crate::model) mod draws;
 mod given;
 pub mod overview;

@@ -167,6 +167,21 @@ impl Edit {
     }
 }
 
+impl Edit {
+    /// Whether this edit, which was applied and has this inverse, left everything as it was. The inverse of several
+    /// edits is in the other order.
+    pub(super) fn changed_nothing(&self, inverse: &Self) -> bool {
+        match (self, inverse) {
+            (Self::All(edits), Self::All(inverses)) => {
+                let pairs = edits.iter().zip(inverses.iter().rev());
+                edits.len() == inverses.len()
+                    && pairs.into_iter().all(|(edit, back)| edit.changed_nothing(back))
+            }
+            (edit, inverse) => edit == inverse,
+        }
+    }
+}
+
 fn apply_all(project: &mut Project, edits: Vec<Edit>) -> Result<Edit, Problem> {
     let mut inverses = Vec::with_capacity(edits.len());
     for edit in edits {

@@ -10,11 +10,13 @@ mod touched;
 
 pub mod codebook;
 pub mod cues;
+pub mod deciding;
 pub mod evidence;
 pub mod exchange;
 pub mod filters;
 pub mod head;
 pub mod library;
+pub mod merge;
 pub mod outline;
 pub mod promise;
 pub mod reread;

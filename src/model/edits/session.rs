@@ -102,7 +102,11 @@ impl Session {
     fn introduced(&self, edit: Edit) -> Edit {
         let seat = self.project.seat;
         let Identity { name, key } = &self.identity;
-        let is_mine = |edit: &Edit| matches!(edit, Edit::PutCoding { key, .. } if key.coder == seat.coder);
+        let is_mine = |edit: &Edit| match edit {
+            Edit::PutCoding { key, .. } => key.coder == seat.coder,
+            Edit::PutDecision { decision, .. } => decision.by.contains(&seat.coder),
+            _ => false,
+        };
         let mine = is_mine(&edit) || matches!(&edit, Edit::All(edits) if edits.iter().any(is_mine));
         let known = self.project.coder(seat.coder);
         let fits = known.is_some_and(|known| known.key == *key && (known.name == *name || name.is_empty()));
@@ -161,7 +165,7 @@ impl Session {
         let Change { label, edit, merge_key } = change;
         let edit = self.introduced(edit);
         let inverse = edit.clone().apply(&mut self.project).map_err(|problem| self.worded(problem, &edit))?;
-        if inverse == edit {
+        if edit.changed_nothing(&inverse) {
             return Ok(());
         }
         self.revision += 1;

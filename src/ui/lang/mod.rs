@@ -3,11 +3,13 @@
 mod aids;
 mod codebook;
 mod coding;
+mod compare;
 mod de;
 mod en;
 mod exporting;
 mod filters;
 mod ledger;
+mod merging;
 mod outline;
 mod rounds;
 mod search;
@@ -16,8 +18,10 @@ mod words;
 pub use aids::AidWords;
 pub use codebook::CodebookWords;
 pub use coding::CodingWords;
+pub use compare::CompareWords;
 pub use exporting::ExportingWords;
 pub use ledger::LedgerWords;
+pub use merging::{ConflictWords, MergingWords, conflict_words, news_lines};
 mod keeping;
 
 pub use filters::FilterWords;

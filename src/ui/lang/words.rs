@@ -3,6 +3,7 @@
 use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
+use super::compare::CompareWords;
 use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
@@ -183,8 +184,11 @@ pub struct Words {
     /// What was deferred.
     pub ledger: &'static LedgerWords,
     pub rounds: &'static RoundWords,
+    /// Where coders differ, and how far they agree.
+    pub compare: &'static CompareWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub merging: &'static super::MergingWords,
     pub search: &'static SearchWords,
     /// Cues and places to read again.
     pub aids: &'static AidWords,

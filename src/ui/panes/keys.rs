@@ -21,7 +21,7 @@ pub fn keys(ctx: &egui::Context, cx: &mut Cx<'_>) {
         let mut last: Option<Command> = None;
         for shortcut in SHORTCUTS.iter() {
             // Nine digits are one line.
-            if matches!(shortcut.command, Command::Tag(n) | Command::TagAll(n) if n > cx.project.codebook().tags.len())
+            if matches!(shortcut.command, Command::Tag(n) | Command::TagAll(n) | Command::DecideTag(n) if n > cx.project.codebook().tags.len())
             {
                 continue;
             }
@@ -43,6 +43,7 @@ fn name_of(command: &Command, cx: &Cx<'_>) -> String {
     match command {
         Command::Tag(key) => (cx.words.tag_with)(&tag(*key)),
         Command::TagAll(key) => (cx.words.tag_all_with)(&tag(*key)),
+        Command::DecideTag(key) => (cx.words.compare.decide_with)(&tag(*key)),
         other => (cx.words.command_name)(other).unwrap_or_default().to_owned(),
     }
 }

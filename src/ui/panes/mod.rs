@@ -2,6 +2,7 @@
 
 mod answer;
 mod codebook;
+mod compare;
 mod cues;
 mod documents;
 mod export;
@@ -10,6 +11,7 @@ mod import;
 mod keys;
 mod ledger;
 mod left_out;
+mod merging;
 mod navigation;
 mod notices;
 mod offered;
@@ -31,6 +33,7 @@ mod welcome;
 
 pub use answer::{AllSame, AnswerPane, Pick};
 pub use codebook::{CodebookPane, CodebookPlan};
+pub use compare::ComparePane;
 pub use cues::CueListPane;
 pub use documents::DocumentsPane;
 pub use export::ExportPane;
@@ -38,6 +41,7 @@ pub use filters::FiltersPane;
 pub use import::{ImportPane, ImportRow, ImportState, Importing, print_facts};
 pub use keys::{definitions, keys};
 pub use ledger::LedgerPane;
+pub use merging::MergePane;
 pub use navigation::{NAVIGATION, navigation, navigation_rail};
 pub use notices::{Notice, Toast, notices, toast};
 pub use offered::OfferedProject;

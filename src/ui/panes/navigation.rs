@@ -17,6 +17,7 @@ fn sign(view: View) -> char {
         View::Coding => icon::READ,
         View::Ledger => icon::LEDGER,
         View::Overview => icon::OVERVIEW,
+        View::Compare => icon::COMPARE,
         View::Codebook => icon::CODEBOOK,
         View::Review => icon::AGAIN,
     }

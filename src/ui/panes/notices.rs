@@ -39,6 +39,10 @@ pub enum Notice {
         changes: usize,
         newest: Vec<(How, Done)>,
     },
+    /// The work of another copy was brought in: what came, and what both sides had changed.
+    BroughtIn {
+        lines: Vec<String>,
+    },
     /// Part of a journal could not be read. It was put aside, under this name.
     JournalUnread {
         file: String,
@@ -162,6 +166,7 @@ fn is_harmless(notice: &Notice) -> bool {
     match notice {
         Notice::Recovered { .. }
         | Notice::Lost { .. }
+        | Notice::BroughtIn { .. }
         | Notice::Exporting { .. }
         | Notice::LeftOut { .. } => true,
         Notice::Problem(problem) => twice(problem),
@@ -187,6 +192,7 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
         Notice::Exporting { done, of } => vec![(cx.words.exporting.writing)(*done, *of)],
         Notice::LeftOut { file, left_out } => vec![(cx.words.keeping.left_out)(file, left_out.len())],
         Notice::Recovered { changes, .. } => vec![(cx.words.recovered)(*changes)],
+        Notice::BroughtIn { lines } => lines.clone(),
         Notice::JournalUnread { file } => vec![(cx.words.keeping.journal_unread)(file)],
         Notice::Lost { files, quotes } => vec![(cx.words.keeping.lost)(files, *quotes)],
         Notice::JournalAside { file } => vec![(cx.words.journal_aside)(file)],
@@ -236,6 +242,7 @@ fn recovered_list(ui: &mut Ui, notice: &Notice, width: f32, cx: &Cx<'_>) {
 
 fn actions_width(notice: &Notice) -> f32 {
     match notice {
+        Notice::Problem(Problem::ChangedElsewhere { .. }) => 560.0,
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
         Notice::Batch { .. } => 110.0,
         Notice::Recovered { .. } => 190.0,
@@ -272,6 +279,12 @@ fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
     if Button::new(cx.words.save_elsewhere, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked() {
         cx.ask(Command::DismissNotice(place));
         cx.ask(Command::SaveAs);
+    }
+    if let Problem::ChangedElsewhere { .. } = problem
+        && Button::new(cx.words.merging.compare, Look::Primary).height(28.0).ui(ui, cx.theme).clicked()
+    {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(Command::CompareVersions);
     }
     let (words, command) = match problem {
         Problem::ChangedElsewhere { .. } => (cx.words.replace_anyway, Command::SaveAnyway),

@@ -128,6 +128,7 @@ fn project_menu(ui: &mut Ui, bar: TopBar<'_>, most: f32, cx: &mut Cx<'_>) {
             Command::Open,
             Command::AddDocuments,
             Command::AddFolder,
+            Command::BringIn,
             Command::ImportView,
             Command::Save,
             Command::SaveAs,

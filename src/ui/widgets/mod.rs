@@ -5,6 +5,7 @@ mod chip;
 mod field;
 mod mark;
 mod overlay;
+mod rows;
 mod segments;
 mod text;
 
@@ -13,5 +14,6 @@ pub use chip::chip;
 pub use field::{multiline, singleline};
 pub use mark::{Square, badge, bracket, focus_ring, key_cap, letter_square, progress, tag_line};
 pub use overlay::{actions, overlay};
+pub use rows::row_rects;
 pub use segments::{Segment, segments};
 pub use text::{clamped, elided, fitting, job, say, width_of};

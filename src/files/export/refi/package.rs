@@ -65,5 +65,12 @@ fn aside(order: &ExportOrder<'_>, papers: &[Paper<'_>]) -> Aside {
         ledger_day: project.ledger_day(),
         filters: project.filters().to_vec(),
         papers: papers.iter().map(paper).collect(),
+        keys: project
+            .coders()
+            .filter(|coder| !coder.key.is_empty())
+            .map(|coder| (coder.id, coder.key.clone()))
+            .collect(),
+        rounds: project.rounds().cloned().collect(),
+        decisions: project.decisions().map(|(question, decision)| (question, decision.clone())).collect(),
     }
 }

@@ -14,9 +14,10 @@ use super::passages::passages;
 use super::qde::qde;
 use crate::files::import::format::Format;
 use crate::files::import::printed::Failure;
-use crate::files::refi::usual;
+use crate::files::refi::{Aside, usual};
 use crate::model::{
-    CodeMeans, Codebook, CodebookLabels, ForeignPart, Omission, Problem, Progress, ProjectParts, Unfinished,
+    CodeMeans, Codebook, CodebookLabels, CoderId, ForeignPart, Omission, Problem, Progress, ProjectParts,
+    Unfinished,
 };
 
 /// What reading asks of the world.
@@ -91,6 +92,7 @@ pub fn qdpx(
             parts.cues.clone_from(&aside.cues);
             parts.ledger_day = aside.ledger_day;
             parts.filters.clone_from(&aside.filters);
+            team(&mut parts, aside);
         }
         if parts.documents.is_empty() {
             return Err(Unfinished::Problem(Problem::FileEmpty { file: file.to_owned() }));
@@ -102,6 +104,22 @@ pub fn qdpx(
         let reason = "the reader of this format gave up".to_owned();
         Err(Unfinished::Problem(Problem::FileBroken { file: file.to_owned(), reason }))
     })
+}
+
+/// Who the coders are, what they agreed on and what was decided. A plan or a decision of somebody who is not among
+/// the users of the file is none.
+fn team(parts: &mut ProjectParts, aside: &Aside) {
+    for (id, key) in &aside.keys {
+        if let Some(coder) = parts.coders.iter_mut().find(|coder| coder.id == *id) {
+            coder.key.clone_from(key);
+        }
+    }
+    let known = |id: &CoderId| parts.coders.iter().any(|coder| coder.id == *id);
+    let rounds = aside.rounds.iter().filter(|plan| plan.coders.iter().chain(&plan.handed_in).all(known));
+    let rounds = rounds.cloned().collect();
+    let decisions = aside.decisions.iter().filter(|(_, decision)| decision.by.iter().all(known));
+    let decisions = decisions.cloned().collect();
+    (parts.rounds, parts.decisions) = (rounds, decisions);
 }
 
 /// Passages that were lost before they went out come back as they were.

@@ -9,5 +9,5 @@ mod tallies;
 pub use coefficient::{Agreement, Undefined, Value, agreement};
 pub use pairs::{PairAgreement, pair_agreement, pairs};
 pub use ratings::Ratings;
-pub use resampled::{DRAWS, Interval, Resampled, Resampling, resample, resample_by};
+pub use resampled::{DRAWS, Drawing, Interval, Resampled, Resampling, resample, resample_by};
 pub use tallies::Tallies;

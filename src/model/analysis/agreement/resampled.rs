@@ -47,10 +47,62 @@ pub struct Resampled {
 /// Draws [`DRAWS`] times, by a stream that begins at `seed`.
 #[must_use]
 pub fn resample(ratings: &Ratings, seed: u32) -> Resampled {
-    let drawn =
-        if ratings.documents() < FEWEST_DOCUMENTS { Resampling::Units } else { Resampling::Documents };
-    let mut stream = Draws::new(seed);
-    resample_by(ratings, drawn, DRAWS, |_, parts| stream.below(parts))
+    let mut drawing = Drawing::new(ratings, seed);
+    drawing.go_on(usize::MAX);
+    drawing.finish()
+}
+
+/// The same bit by bit, so that a window answers meanwhile.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    drawn: Resampling,
+    rows: Vec<f64>,
+    width: usize,
+    stream: Draws,
+    sum: Tallies,
+    found: Found,
+    left: usize,
+}
+
+impl Drawing {
+    #[must_use]
+    pub fn new(ratings: &Ratings, seed: u32) -> Self {
+        let drawn =
+            if ratings.documents() < FEWEST_DOCUMENTS { Resampling::Units } else { Resampling::Documents };
+        let (rows, width) = rows(ratings, drawn);
+        let (categories, stream) = (ratings.categories(), Draws::new(seed));
+        let (sum, found) = (Tallies::of_none(categories), Found::of(categories));
+        Self { drawn, rows, width, stream, sum, found, left: DRAWS }
+    }
+
+    /// Goes on until about so many documents or units were drawn, one draw at least. Returns whether more is left.
+    pub fn go_on(&mut self, parts_at_most: usize) -> bool {
+        let parts = self.rows.len() / self.width;
+        let draws = (parts_at_most / parts.max(1)).clamp(1, self.left.max(1));
+        for _ in 0..draws.min(self.left) {
+            let stream = &mut self.stream;
+            draw(&self.rows, self.width, &mut self.sum, |parts| stream.below(parts));
+            self.found.take(&self.sum);
+            self.left -= 1;
+        }
+        self.left > 0
+    }
+
+    /// The intervals of what was drawn.
+    #[must_use]
+    pub fn finish(&self) -> Resampled {
+        self.found.intervals(self.drawn)
+    }
+}
+
+/// Sums up as many parts as there are, each drawn from all.
+fn draw(rows: &[f64], width: usize, sum: &mut Tallies, mut place: impl FnMut(usize) -> usize) {
+    let parts = rows.len() / width;
+    sum.clear();
+    for _ in 0..parts {
+        let at = place(parts) * width;
+        sum.add(&rows[at..at + width]);
+    }
 }
 
 /// The same with draws that are given: `place` says for each draw, and how many documents or units there are, which
@@ -63,15 +115,10 @@ pub fn resample_by(
     mut place: impl FnMut(usize, usize) -> usize,
 ) -> Resampled {
     let (rows, width) = rows(ratings, drawn);
-    let parts = rows.len() / width;
     let mut sum = Tallies::of_none(ratings.categories());
     let mut found = Found::of(ratings.categories());
-    for draw in 0..draws {
-        sum.clear();
-        for _ in 0..parts {
-            let at = place(draw, parts) * width;
-            sum.add(&rows[at..at + width]);
-        }
+    for nth in 0..draws {
+        draw(&rows, width, &mut sum, |parts| place(nth, parts));
         found.take(&sum);
     }
     found.intervals(drawn)
@@ -99,6 +146,7 @@ fn rows(ratings: &Ratings, drawn: Resampling) -> (Vec<f64>, usize) {
 }
 
 /// The values of all draws.
+#[derive(Clone, Debug)]
 struct Found {
     percent: Vec<Value>,
     alpha: Vec<Value>,

@@ -1,10 +1,11 @@
 //! All tables of an export, in the order of a workbook.
 
 use super::table::Table;
-use super::{changes, codebook, codings, documents, evidence, promises, units};
+use super::{agreement, changes, codebook, codings, decisions, documents, evidence, promises, units};
 use crate::model::{ExportFormat, ExportOrder, Progress, Unfinished};
 
-/// Codings, units, documents, evidence, promises, codebook, changes.
+/// Codings, units, documents, evidence, promises, codebook, changes; where several people coded, agreement and
+/// decisions.
 pub fn all(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Vec<Table>, Unfinished> {
     let mut tables = vec![
         codings(order, progress)?,
@@ -13,6 +14,7 @@ pub fn all(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Vec<Table
         evidence(order, progress)?,
     ];
     tables.extend([promises(order), codebook(order), changes(order)]);
+    tables.extend([agreement(order), decisions(order)].into_iter().filter(|table| !table.rows.is_empty()));
     Ok(tables)
 }
 
@@ -25,6 +27,8 @@ pub fn table(order: &ExportOrder<'_>, progress: &dyn Progress) -> Result<Table, 
         ExportFormat::CodebookTable => codebook(order),
         ExportFormat::Ledger => promises(order),
         ExportFormat::Changes => changes(order),
+        ExportFormat::Agreement => agreement(order),
+        ExportFormat::Decisions => decisions(order),
         _ => codings(order, progress)?,
     })
 }

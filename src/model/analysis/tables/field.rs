@@ -98,6 +98,22 @@ pub enum Field {
     Group,
     Measure,
     Value,
+    // Agreement.
+    PassName,
+    Blind,
+    Coefficient,
+    CoderOne,
+    CoderOther,
+    Undefined,
+    UnitsCompared,
+    DocumentsCompared,
+    Low,
+    High,
+    Draws,
+    Seed,
+    Drawn,
+    // A decision.
+    Decision,
     // A column.
     TableName,
     ColumnName,
@@ -192,6 +208,20 @@ impl Field {
             Self::Group => "group",
             Self::Measure => "measure",
             Self::Value => "value",
+            Self::PassName => "pass_name",
+            Self::Blind => "blind",
+            Self::Coefficient => "coefficient",
+            Self::CoderOne => "coder_one",
+            Self::CoderOther => "coder_other",
+            Self::Undefined => "undefined",
+            Self::UnitsCompared => "n_units",
+            Self::DocumentsCompared => "n_documents",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Draws => "draws",
+            Self::Seed => "seed",
+            Self::Drawn => "drawn",
+            Self::Decision => "decision",
             Self::TableName => "table",
             Self::ColumnName => "column",
             Self::TypeName => "type",
@@ -210,7 +240,9 @@ impl Field {
             | Self::AsOf
             | Self::OutcomeDate => ColumnKind::Date,
             Self::CodedAt | Self::DecidedAt | Self::At => ColumnKind::Time,
-            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet => ColumnKind::Flag,
+            Self::HasAnswer | Self::Later | Self::InPlace | Self::NeedsFacet | Self::Blind => {
+                ColumnKind::Flag
+            }
             Self::DaysQA
             | Self::DaysQP
             | Self::Answers
@@ -225,8 +257,12 @@ impl Field {
             | Self::Page
             | Self::DaysPastDue
             | Self::Code
-            | Self::Step => ColumnKind::Number,
-            Self::Value => ColumnKind::Decimal,
+            | Self::Step
+            | Self::UnitsCompared
+            | Self::DocumentsCompared
+            | Self::Draws
+            | Self::Seed => ColumnKind::Number,
+            Self::Value | Self::Low | Self::High => ColumnKind::Decimal,
             _ => ColumnKind::Text,
         }
     }

@@ -65,7 +65,7 @@ fn take_back(mut codebook: Codebook) -> Codebook {
 
 /// `1.0` becomes `1.1`, `1.9` becomes `1.10`, `Entwurf` becomes `Entwurf.1`: the next name that neither an earlier
 /// version nor a coding has.
-pub(super) fn next_version(project: &Project, version: &str, past: &[Edition]) -> String {
+pub(in crate::model::edits) fn next_version(project: &Project, version: &str, past: &[Edition]) -> String {
     let is_taken = |name: &str| {
         name == version || past.iter().any(|edition| edition.version == name) || is_coded_under(project, name)
     };

@@ -29,6 +29,9 @@ pub(super) static EXPORTING: ExportingWords = ExportingWords {
         ExportFormat::CodebookTable => "Codebuch",
         ExportFormat::Ledger => "Wiedervorlage",
         ExportFormat::Changes => "Änderungen",
+        ExportFormat::Agreement => "Übereinstimmung",
+        ExportFormat::AgreementText => "Übereinstimmung als Absatz",
+        ExportFormat::Decisions => "Entscheidungen",
         ExportFormat::Spss => "SPSS",
         ExportFormat::Bibtex => "BibTeX",
         ExportFormat::Ris => "RIS",
@@ -53,6 +56,11 @@ pub(super) static EXPORTING: ExportingWords = ExportingWords {
         ExportFormat::CodebookTable => "Eine Zeile je Einstufung und Merkmal.",
         ExportFormat::Ledger => "Alle Zusagen: bis wann, Stand am Stichtag, was daraus wurde.",
         ExportFormat::Changes => "Eine Zeile je Arbeitsschritt.",
+        ExportFormat::Agreement => "Eine Zeile je Koeffizient: Wert, Intervall, n, Startwert.",
+        ExportFormat::AgreementText => "Ein Absatz für den Methodenteil, als Text.",
+        ExportFormat::Decisions => {
+            "Eine Zeile je entschiedenem Streitfall: alle Einstufungen, Begründung, wer, wann."
+        }
         ExportFormat::Spss => "Syntax und Daten.",
         ExportFormat::Bibtex | ExportFormat::Ris => "Die Drucksachen für ein Literaturprogramm.",
         ExportFormat::Qdpx => "Für MAXQDA, ATLAS.ti, NVivo, QualCoder: Texte, Codes, Belege.",

@@ -16,6 +16,7 @@ pub(super) static EXPORT: ExportWords = ExportWords {
     overview: &OVERVIEW,
     tables: &super::tables::TABLES,
     replication: &super::replication::REPLICATION,
+    agreement: &super::compare::AGREEMENT,
     codebook: [CODEBOOK.labels, OTHER.labels],
     label,
 };

@@ -4,6 +4,7 @@ use super::aids::AIDS;
 use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
+use super::compare::COMPARE;
 use super::export::{EXPORT, SUMMARY};
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
@@ -238,7 +239,9 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     coding: &CODING,
     ledger: &LEDGER,
     rounds: &ROUNDS,
+    compare: &COMPARE,
     keeping: &KEEPING,
+    merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,
     codebook: &CODEBOOK,

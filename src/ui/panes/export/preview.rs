@@ -98,7 +98,7 @@ fn table_of(order: &ExportOrder<'_>) -> Option<Table> {
     let order = &ExportOrder { documents: &order.documents[..shown], ..*order };
     match order.choice.format {
         // The steps are in the window's hands only while it writes.
-        ExportFormat::Changes => None,
+        ExportFormat::Changes | ExportFormat::AgreementText => None,
         ExportFormat::CsvGerman | ExportFormat::Xlsx | ExportFormat::Spss => {
             tables::codings(order, &Unwatched).ok()
         }

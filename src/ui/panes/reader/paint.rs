@@ -294,28 +294,7 @@ impl<'a> Laid<'a> {
         let text = &self.block.text;
         let from = char_from_byte(text, shown.start);
         let until = from + text.get(shown.start..shown.end).map_or(0, |part| part.chars().count());
-        let mut rects = Vec::new();
-        let mut first = 0;
-        for row in &self.galley.rows {
-            let count = row.char_count_including_newline().0 + usize::from(row.ends_with_newline);
-            let visible = row.row.glyphs.len();
-            let (a, mut b) = (from.max(first), until.min(first + visible));
-            // The blank at which a row was broken is not drawn under.
-            while b > a && row.row.glyphs.get(b - 1 - first).is_some_and(|glyph| glyph.chr.is_whitespace()) {
-                b -= 1;
-            }
-            if a < b {
-                let x0 = row.row.x_offset((a - first).into());
-                let x1 = row.row.x_offset((b - first).into());
-                let min = self.corner + row.pos.to_vec2() + vec2(x0, 0.0);
-                rects.push(Rect::from_min_size(min, vec2(x1 - x0, row.size.y)));
-            }
-            first += count;
-            if first > until {
-                break;
-            }
-        }
-        rects
+        crate::ui::widgets::row_rects(&self.galley, self.corner, from..until)
     }
 }
 

@@ -373,12 +373,11 @@ fn desk_on(project: &Project, folder: &Path, answers: Vec<Answer>, language: Lan
 
 /// All that a screen reader can say.
 fn told(desk: &Desk) -> Vec<String> {
-    let nodes = desk.harness.query_all_by(|_| true);
-    let said = |node: egui_kittest::Node<'_>| {
+    let nodes = desk.harness.query_all_by(|_| true).map(|node| {
         let node = node.accesskit_node();
         format!("{:?} {:?} {:?}", node.role(), node.label(), node.value())
-    };
-    nodes.map(said).collect()
+    });
+    nodes.collect()
 }
 
 /// The wall as the window shows it: key by key, everything is said as if nobody else had done anything.
@@ -523,6 +522,35 @@ fn a_round_is_planned_coded_and_handed_in_by_keys_and_clicks() {
     let part = read_project("part.ron", &text).expect("reads");
     assert_eq!(part.codings().len(), 2);
     assert_eq!(part.rounds().len(), 1);
+}
+
+/// A colleague's copy comes in while I am blind: its work arrives, and nothing of it is said.
+#[test]
+fn what_comes_in_during_a_blind_round_is_not_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let theirs = folder.path().join("colleague.ron");
+    std::fs::write(&theirs, write_project(&blind_study(&lot()).0)).expect("written");
+    let answers = vec![Answer::Chosen(vec![theirs])];
+    let mut desk = desk_on(&blind_study(&[]).0, folder.path(), answers, Language::German);
+    let silent = |desk: &Desk| {
+        let told = told(desk);
+        assert!(told.len() > 20);
+        told.into_iter().find(|line| CODERS.iter().chain([&SECRET]).any(|word| line.contains(word)))
+    };
+    let name =
+        (words(Language::German).command_name)(&landtag_annotator::ui::Command::BringIn).expect("named");
+    desk.press(CTRL, Key::K).type_text(name).key(Key::Enter);
+    assert!(desk.shows("colleague.ron"), "the preview");
+    assert_eq!(silent(&desk), None, "before");
+    desk.key(Key::Enter);
+    let session = desk.window().session().expect("open");
+    assert!(write_project(session.project()).contains(SECRET), "their work is there");
+    assert_eq!(session.seen().codings().len(), 0);
+    assert_eq!(silent(&desk), None, "afterwards");
+    desk.press(CTRL, Key::Z);
+    assert_eq!(silent(&desk), None, "taken back");
+    let session = desk.window().session().expect("open");
+    assert!(!write_project(session.project()).contains(SECRET));
 }
 
 #[test]

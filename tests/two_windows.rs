@@ -88,7 +88,7 @@ impl Screen {
             !found.is_empty()
         });
         screen.xdotool(&["windowfocus", "--sync", &screen.window, "mousemove", "1439", "899"]);
-        screen.wait_for("the project in the window", |screen| screen.title().starts_with("study"));
+        screen.wait_for("the project in the window", |screen| screen.title().contains("Probe"));
         screen.come_to_rest();
         screen
     }
@@ -198,6 +198,27 @@ fn call(arguments: &[&str]) -> Output {
     Command::new(PROGRAM).args(arguments).output().expect("the program starts")
 }
 
+/// One of the two decides a case in the window, with a reason; the votes stay.
+fn decide(folder: &Path, merged: &Path) {
+    let before = read(merged);
+    let mut screen = Screen::with(merged, &folder.join("home-1"));
+    screen.press("ctrl+4");
+    screen.press("3");
+    screen.press("ctrl+Return");
+    screen.type_text("Grenzfall 1");
+    screen.press("ctrl+Return");
+    screen.save_and_quit();
+    let decided = read(merged);
+    let decisions: Vec<_> = decided.decisions().collect();
+    assert_eq!(decisions.len(), 1);
+    assert_eq!((&*decisions[0].1.reason, decisions[0].1.round), ("Grenzfall 1", Round(2)));
+    assert!(decided.codings().eq(before.codings()), "the votes stay");
+    let out = folder.join("decisions.csv");
+    let [from, to] = [merged, &out].map(|path| path.to_str().expect("a plain path"));
+    assert!(call(&["export", from, "--to", to, "--format", "decisions"]).status.success());
+    assert!(fs::read_to_string(&out).expect("the table").contains("Grenzfall 1"));
+}
+
 /// The tags of a coder in the blind round, by their keys.
 fn tags_of(project: &Project, coder: CoderId) -> String {
     let codings = project.codings().filter(|(key, _)| key.coder == coder && key.round == Round(2));
@@ -277,6 +298,8 @@ fn come_together(folder: &Path, base: &Path, copies: &[PathBuf], ids: &[CoderId]
     assert!(call(&["export", &text(&merged), "--to", &text(&out)]).status.success());
     let table = fs::read_to_string(&out).expect("the table");
     assert!(PEOPLE.iter().all(|(name, _)| table.contains(name)), "both are in the table");
+
+    decide(folder, &merged);
 
     // The package of one person holds no work of the other.
     let part = folder.join("part.ron");

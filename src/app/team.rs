@@ -74,6 +74,8 @@ impl Window {
         let Some(open) = &mut self.open else { return };
         open.session.sit_in(round);
         let planned = open.session.project().round(round).map(|plan| plan.name.clone());
+        // From the first document in my order.
+        (self.position, self.last_place) = (crate::ui::Position::default(), 0);
         self.look_anew();
         self.say((words.now_in)(&planned.unwrap_or_else(|| (words.round_number)(round))), false);
     }

@@ -279,6 +279,14 @@ impl Project {
         self.round(self.seat.round).is_some_and(|plan| plan.hides_from(self.seat.coder))
     }
 
+    /// Whether I may see a coding, or hear of it: mine always, those of others not while a blind round hides them.
+    #[must_use]
+    pub fn may_see(&self, key: CodingKey) -> bool {
+        let me = self.seat.coder;
+        let hides = |plan: &RoundPlan| plan.coders.contains(&me) && plan.hides_from(me);
+        key.coder == me || !(self.is_blind() || self.round(key.round).is_some_and(hides))
+    }
+
     /// The project as I may see it in a blind round: the documents of the round in my order, my codings of this
     /// round, and nothing of anybody else. While I sit elsewhere, without what others code in a blind round that
     /// waits for me. None where I may see everything.

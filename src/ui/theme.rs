@@ -254,7 +254,6 @@ pub mod icon {
     pub const AGAIN: char = '\u{E038}';
     pub const CUES: char = '\u{E220}';
     pub const PERSON: char = '\u{E4C4}';
-    pub const BLIND: char = '\u{E224}';
 }
 
 /// Puts the faces and both looks into egui. Call once.

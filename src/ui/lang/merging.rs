@@ -107,12 +107,14 @@ pub fn news_lines(
         new: keep(&news.codings.new),
         changed: keep(&news.codings.changed),
         gone: keep(&news.codings.gone),
-        same: news.codings.same,
+        same: if result.is_blind() { 0 } else { news.codings.same },
     };
     let mut lines = Vec::new();
     lines.extend(line(own.documents, &news.documents, own));
     lines.extend(line(own.codings, &codings, own).map(|line| line + &by_coder(&codings, result, own)));
-    lines.extend(line(own.decisions, &news.decisions, own));
+    if !result.is_blind() {
+        lines.extend(line(own.decisions, &news.decisions, own));
+    }
     lines.extend(line(own.outlines, &news.outlines, own));
     lines.extend(line(own.heads, &news.heads, own));
     lines.extend(line(own.codebook, &news.codebook, own));

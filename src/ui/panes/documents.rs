@@ -303,7 +303,7 @@ fn mini_strip(ui: &Ui, rect: Rect, groups: &[Vec<crate::model::analysis::Cell>],
             match tag {
                 Some(_) if is_blind => {
                     let radius = CornerRadius::same(if cell >= 12.0 { 3 } else { 1 });
-                    ui.painter().rect_filled(place, radius, cx.theme.ink3);
+                    ui.painter().rect_filled(place, radius, cx.theme.border);
                 }
                 Some(tag) if cell >= 12.0 => {
                     let colours = cx.theme.tag(tag.swatch);

@@ -34,8 +34,7 @@ impl MergePane {
 
     /// Whether a coding may be spoken of: in a blind round nothing of others is.
     fn may_see(&self, key: CodingKey) -> bool {
-        let result = &self.merged.result;
-        !result.is_blind() || key.coder == result.me()
+        self.merged.result.may_see(key)
     }
 
     /// The conflicts that may be spoken of.
@@ -43,7 +42,7 @@ impl MergePane {
         let result = &self.merged.result;
         let seen = |conflict: &&Conflict| match &conflict.about {
             About::Coding(key) => self.may_see(*key),
-            About::Decision(_) => !result.is_blind(),
+            About::Decision(_) | About::Coder(_) => !result.is_blind(),
             _ => true,
         };
         self.merged.conflicts.iter().filter(seen).collect()

@@ -1,7 +1,7 @@
 //! A blind round in the window: its sign, what stands in place of figures, cells that say no more than done.
 
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::model::analysis::RoundPart;
 use crate::ui::Cx;
@@ -15,12 +15,9 @@ pub fn blind_sign(ui: &mut Ui, part: RoundPart, narrow: bool, cx: &Cx<'_>) {
     let shown = if narrow { words.blind_round } else { &name };
     let font = Face::Sans.size(text::BODY);
     let width = width_of(ui, shown, font.clone());
-    let (rect, response) = ui.allocate_exact_size(vec2(width + 28.0, 32.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width + 4.0, 32.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let middle = rect.center().y;
-    let at = pos2(rect.left() + 11.0, middle);
-    ui.painter().text(at, Align2::CENTER_CENTER, icon::BLIND, Face::Icon.size(16.0), cx.theme.ink2);
-    ui.painter().text(pos2(rect.left() + 24.0, middle), Align2::LEFT_CENTER, shown, font, cx.theme.ink2);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, shown, font, cx.theme.ink2);
     response.on_hover_text(name);
 }
 
@@ -28,7 +25,7 @@ pub fn blind_sign(ui: &mut Ui, part: RoundPart, narrow: bool, cx: &Cx<'_>) {
 pub fn blind_view(ui: &mut Ui, cx: &Cx<'_>) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0, cx.theme.page);
-    let size = vec2(460.0_f32.min(area.width() - 56.0), 120.0);
+    let size = vec2(620.0_f32.min(area.width() - 56.0), 120.0);
     let place = Rect::from_min_size(area.min + vec2(28.0, 28.0), size);
     let mut child = ui.new_child(UiBuilder::new().id_salt("blind").max_rect(place));
     child.spacing_mut().item_spacing.y = 6.0;

@@ -131,7 +131,7 @@ impl DraftForm {
             row(ui, words.seed, cx, |ui, cx| {
                 self.field(ui, "round seed", words.seed, 110.0, cx);
                 let font = Face::Sans.size(text::SMALL);
-                say(ui, job(words.seed_why, font, cx.theme.ink3, text::SMALL_LINE, 280.0));
+                say(ui, job(words.seed_why, font, cx.theme.ink3, text::SMALL_LINE, 300.0));
             });
         }
     }

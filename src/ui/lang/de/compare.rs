@@ -215,16 +215,18 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
     let drawn = figures.resampled.as_ref();
     let how = if figures.is_blind { "unabhängig voneinander" } else { "ohne gegenseitige Verblindung" };
     let round = (COMPARE.round)(figures.round.0, &figures.name);
-    let mut text = format!(
+    let mut parts = vec![format!(
         "{} Personen codierten {how} {} ({round}, Codebuch {}).",
         people(figures.coders.len()),
         (COMPARE.compared)(found.pairable, figures.documents),
         figures.codebook,
-    );
+    )];
     let of = |name: &str, value, bounds| coefficient(name, value, bounds, figures, only);
-    text +=
-        &format!(" {}", of("Krippendorffs α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
-    text += &match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
+    parts.push(format!(
+        " {}",
+        of("Krippendorffs α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha))
+    ));
+    parts.push(match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
         Some(Resampling::Documents) => {
             format!(", 95-%-Perzentilintervall aus 2.000 Ziehungen ganzer Dokumente (Startwert {SEED}).")
         }
@@ -233,7 +235,7 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
              Dokumenten ist es zu schmal."
         ),
         None => ".".to_owned(),
-    };
+    });
     let each =
         figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
             let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
@@ -241,10 +243,10 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         });
     let each: Vec<String> = each.collect();
     if !each.is_empty() {
-        text += &format!(" Je Einstufung: {}.", each.join(", "));
+        parts.push(format!(" Je Einstufung: {}.", each.join(", ")));
     }
     if let Ok(percent) = found.percent {
-        text += &format!(" Gleiche Einstufung: {}.", share(percent));
+        parts.push(format!(" Gleiche Einstufung: {}.", share(percent)));
     }
     let mut more = vec![of("Gwets AC1", found.ac1, drawn.and_then(|drawn| drawn.ac1))];
     if figures.pairs.len() == 1 {
@@ -257,5 +259,6 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         });
         more.extend(pairs);
     }
-    text + &format!(" {}.", more.join("; "))
+    parts.push(format!(" {}.", more.join("; ")));
+    parts.concat()
 }

@@ -207,16 +207,18 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
     let (how, seen) =
         if figures.is_blind { ("independently ", "") } else { ("", " without being blind to each other") };
     let round = (COMPARE.round)(figures.round.0, &figures.name);
-    let mut text = format!(
+    let mut parts = vec![format!(
         "{} people {how}coded {}{seen} ({round}, codebook {}).",
         people(figures.coders.len()),
         (COMPARE.compared)(found.pairable, figures.documents),
         figures.codebook,
-    );
+    )];
     let of = |name: &str, value, bounds| coefficient(name, value, bounds, figures, only);
-    text +=
-        &format!(" {}", of("Krippendorff's α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha)));
-    text += &match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
+    parts.push(format!(
+        " {}",
+        of("Krippendorff's α (nominal)", found.alpha, drawn.and_then(|drawn| drawn.alpha))
+    ));
+    parts.push(match drawn.filter(|drawn| drawn.alpha.is_some()).map(|drawn| drawn.drawn) {
         Some(Resampling::Documents) => {
             format!(", 95% percentile interval from 2,000 draws of whole documents (seed {SEED}).")
         }
@@ -225,7 +227,7 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
              it is too narrow."
         ),
         None => ".".to_owned(),
-    };
+    });
     let each =
         figures.tags.iter().enumerate().filter(|(nth, _)| found.alpha_of[*nth].is_ok()).map(|(nth, id)| {
             let bounds = drawn.and_then(|drawn| drawn.alpha_of.get(nth).copied().flatten());
@@ -233,10 +235,10 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         });
     let each: Vec<String> = each.collect();
     if !each.is_empty() {
-        text += &format!(" Per rating: {}.", each.join(", "));
+        parts.push(format!(" Per rating: {}.", each.join(", ")));
     }
     if let Ok(percent) = found.percent {
-        text += &format!(" Percent agreement: {}.", share(percent));
+        parts.push(format!(" Percent agreement: {}.", share(percent)));
     }
     let mut more = vec![of("Gwet's AC1", found.ac1, drawn.and_then(|drawn| drawn.ac1))];
     if figures.pairs.len() == 1 {
@@ -249,5 +251,6 @@ fn paragraph(figures: &Figures, names: &[String], codebook: &Codebook) -> String
         });
         more.extend(pairs);
     }
-    text + &format!(" {}.", more.join("; "))
+    parts.push(format!(" {}.", more.join("; ")));
+    parts.concat()
 }

@@ -37,6 +37,7 @@ pub(super) enum Line {
 
 /// What the comparison remembers between frames; nothing of it is saved.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 pub struct ComparePane {
     /// What was compared: revision, and the round a person chose.
     pub(super) made_of: Option<(u64, Option<Round>)>,

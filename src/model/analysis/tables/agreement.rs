@@ -102,11 +102,11 @@ fn cells(figures: &Figures, row: &Row<'_>) -> Vec<Cell> {
         Cell::text(row.coders[1]),
         decimal(row.value.ok()),
         Cell::text(row.value.err().map_or("", code)),
-        Cell::Number(row.units as i64),
-        Cell::Number(figures.documents as i64),
+        count(row.units),
+        count(figures.documents),
         decimal(row.interval.map(|interval| interval.low)),
         decimal(row.interval.map(|interval| interval.high)),
-        drawn.map_or(Cell::Empty, |_| Cell::Number(DRAWS as i64)),
+        drawn.map_or(Cell::Empty, |_| count(DRAWS)),
         drawn.map_or(Cell::Empty, |_| Cell::Number(SEED.into())),
         Cell::text(match drawn {
             Some(Resampling::Documents) => "documents",
@@ -115,6 +115,10 @@ fn cells(figures: &Figures, row: &Row<'_>) -> Vec<Cell> {
         }),
     ];
     cells.into()
+}
+
+fn count(count: usize) -> Cell {
+    Cell::number(i64::try_from(count).ok())
 }
 
 /// Why there is no value, in every language alike.

@@ -10,9 +10,9 @@ use super::decision::Draft;
 use crate::model::analysis::agreement::Drawing;
 use crate::model::analysis::disagreement::{AgreementWords, Comparison, Figures, Standing};
 use crate::model::{Coder, CoderId, Decision, DocumentId, Project, QuestionRef, Round};
-use crate::ui::Cx;
 use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{job, say};
+use crate::ui::{Command, Cx, View};
 
 /// Width of the figures beside the case.
 const FIGURES: f32 = 352.0;
@@ -186,7 +186,7 @@ impl ComparePane {
         let middle = Rect::from_min_max(area.min, pos2(area.right() - right, area.bottom()));
         if let Some(words) = nothing(&compared, cx) {
             let mut place = child(ui, "comparison empty", middle.shrink2(vec2(44.0, 28.0)));
-            self.head(&mut place, cx);
+            head(&mut place, cx);
             let width = place.available_width().min(460.0);
             say(&mut place, job(words, Face::Sans.size(text::BODY), cx.theme.ink2, text::BODY_LINE, width));
         } else if self.shows_figures && !is_wide {
@@ -200,13 +200,12 @@ impl ComparePane {
         }
         self.compared = Some(compared);
     }
+}
 
-    fn head(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let name = (cx.words.command_name)(&crate::ui::Command::GoView(crate::ui::View::Compare));
-        let name = name.unwrap_or_default();
-        let title = say(ui, job(name, Face::SansSemibold.size(20.0), cx.theme.ink, 34.0, 400.0));
-        title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
-    }
+fn head(ui: &mut Ui, cx: &Cx<'_>) {
+    let name = (cx.words.command_name)(&Command::GoView(View::Compare)).unwrap_or_default();
+    let title = say(ui, job(name, Face::SansSemibold.size(20.0), cx.theme.ink, 34.0, 400.0));
+    title.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
 }
 
 /// Why there is no case to show, if there is none.

@@ -349,7 +349,7 @@ fn decisions_go_out_with_the_votes() {
     session.commit(change).expect("it fits");
     let rows = table(session.project(), ExportFormat::Decisions);
     assert_eq!(rows.len(), 1);
-    let cells = ["decision", "reason", "decided_by", "pass"].map(|cell| rows[0][cell].clone());
+    let cells = ["decision", "decision_reason", "decided_by", "pass"].map(|cell| rows[0][cell].clone());
     assert_eq!(cells, ["deferred", "Grenzfall 1", "Nele Kellermann|Aaron Brandtner", "1"]);
     let said = |name: &str| {
         rows[0].iter().find(|(column, _)| column.starts_with(name)).map(|(_, cell)| cell.clone())

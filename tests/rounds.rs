@@ -57,7 +57,7 @@ fn questions(project: &Project) -> Vec<QuestionRef> {
 // Planning.
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is chosen: the documents are of the project, each once, as many as asked for and there; the people are
     /// of the project; the step leads back.
@@ -259,6 +259,16 @@ fn while_a_blind_round_waits_no_other_seat_shows_it() {
 }
 
 #[test]
+fn who_may_be_planned_by_name_sees_nothing_before_saying_who_they_are() {
+    let mut desk = Session::new(blind_study(&lot()).0);
+    desk.sit(identity("", "k7"));
+    assert_eq!(desk.project().me(), CoderId(4), "a stranger");
+    let rounds: BTreeSet<u32> = desk.seen().codings().map(|(key, _)| key.round.0).collect();
+    assert_eq!(rounds, BTreeSet::from([1]));
+    assert!(!desk.project().may_see(desk.project().codings().last().expect("a coding").0));
+}
+
+#[test]
 fn what_is_hidden_is_not_told_by_refusals() {
     let mut desk = sessions(&lot());
     let with_codings = questions(desk.project())[0].document;
@@ -403,6 +413,9 @@ fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
         ("review", &|desk| {
             desk.press(CTRL, Key::Num6);
         }),
+        ("comparison", &|desk| {
+            desk.press(CTRL, Key::Num4);
+        }),
         ("coding", &|desk| {
             desk.press(CTRL, Key::Num1);
         }),
@@ -447,6 +460,19 @@ fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
         }),
         ("search", &|desk| {
             desk.press(CTRL | SHIFT, Key::F).type_text("Zwirn").key(Key::Enter);
+        }),
+        ("closed", &|desk| {
+            desk.key(Key::Escape);
+        }),
+        ("filters", &|desk| {
+            let name = (words(Language::German).command_name)(&landtag_annotator::ui::Command::Filters);
+            desk.press(CTRL, Key::K).type_text(name.expect("named")).key(Key::Enter);
+        }),
+        ("closed", &|desk| {
+            desk.key(Key::Escape).key(Key::Escape);
+        }),
+        ("keys", &|desk| {
+            desk.press(SHIFT, Key::F1);
         }),
         ("closed", &|desk| {
             desk.key(Key::Escape);

@@ -337,7 +337,8 @@ impl Project {
     /// Everything but what others did in blind rounds that I did not hand in yet.
     fn seen_from_elsewhere(&self) -> Option<Self> {
         let me = self.seat.coder;
-        let hidden: BTreeSet<Round> = self.rounds().filter(|plan| self.waits_for_me(plan)).map(|plan| plan.round).collect();
+        let hidden: BTreeSet<Round> =
+            self.rounds().filter(|plan| self.waits_for_me(plan)).map(|plan| plan.round).collect();
         if hidden.is_empty() {
             return None;
         }

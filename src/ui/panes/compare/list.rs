@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::figures::small;
+use super::figures;
 use super::pane::{ComparePane, Line, Selection, child, person};
 use crate::model::analysis::disagreement::{Case, Comparison, Standing};
 use crate::ui::Cx;
@@ -56,7 +56,7 @@ impl ComparePane {
         self.round_choice(ui, compared, cx);
         if let Standing::Waiting(left) = &compared.standing {
             let names: Vec<String> = left.iter().map(|coder| person(*coder, cx)).collect();
-            small(ui, &(words.waiting)(&names), cx.theme.ink2);
+            figures::small(ui, &(words.waiting)(&names), cx.theme.ink2);
         }
         if compared.cases.is_empty() {
             return;

@@ -78,7 +78,9 @@ pub enum Call {
 /// What an export is made from, and what goes into it.
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
+    /// A project file
     pub project: PathBuf,
+    /// Where it goes: a file, or for what is several files a folder or an archive (.zip)
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// Needed where an ending says too little: csv-de, units, documents, evidence, codebook, ledger, changes, spss,

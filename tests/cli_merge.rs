@@ -9,8 +9,8 @@ use std::sync::Arc;
 use landtag_annotator::files::storage::{open, write_project};
 use landtag_annotator::model::edits::Edit;
 use landtag_annotator::model::{Coding, CodingKey, Project};
-use support::study::study;
 use support::now;
+use support::study::study;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_landtag-annotator");
 

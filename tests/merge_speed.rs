@@ -39,8 +39,7 @@ fn project(documents: &[Arc<Document>], coders: std::ops::RangeInclusive<u32>, c
             }
         }
     }
-    let coder =
-        |id: u32| Coder { id: CoderId(id), name: format!("Coder {id}"), key: format!("key {id}") };
+    let coder = |id: u32| Coder { id: CoderId(id), name: format!("Coder {id}"), key: format!("key {id}") };
     let mut parts = ProjectParts::of("Wahlperiode", default_codebook());
     parts.coders = coders.map(coder).collect();
     parts.documents = documents.to_vec();

@@ -46,12 +46,12 @@ impl ComparePane {
         let at = pos2(rect.left() + 4.0, rect.center().y);
         let font = Face::SansSemibold.size(text::SMALL);
         let drawn = painter.text(at, Align2::LEFT_CENTER, words.disputed, font, cx.theme.ink2);
-        let small = Face::Sans.size(text::SMALL);
+        let light = Face::Sans.size(text::SMALL);
         let at = pos2(drawn.right() + 6.0, at.y);
-        painter.text(at, Align2::LEFT_CENTER, count, small.clone(), cx.theme.ink3);
+        painter.text(at, Align2::LEFT_CENTER, count, light.clone(), cx.theme.ink3);
         if self.decided > 0 {
             let at = pos2(rect.right() - 4.0, at.y);
-            painter.text(at, Align2::RIGHT_CENTER, decided, small, cx.theme.ink2);
+            painter.text(at, Align2::RIGHT_CENTER, decided, light, cx.theme.ink2);
         }
         self.round_choice(ui, compared, cx);
         if let Standing::Waiting(left) = &compared.standing {

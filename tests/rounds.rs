@@ -299,6 +299,14 @@ fn who_was_planned_by_name_is_known_by_it() {
     let stranger = at("Kim Dritte", "k3");
     assert_eq!((stranger.project().me(), stranger.project().seat().round), (CoderId(3), Round(1)));
     assert_eq!(at("Nele Keller", "k1").project().me(), CoderId(1));
+    // A coder of old, without a key: whoever has no name is taken to be them, whoever has another one is not.
+    let mut of_old = session(vec![sample()]).project().to_parts();
+    of_old.coders[0].name = "Nele Keller".into();
+    for (name, me) in [("", 1), ("nele keller", 1), ("Kim Dritte", 2)] {
+        let mut other = Session::new(Project::from_parts(of_old.clone()).expect("sound"));
+        other.sit(identity(name, "k5"));
+        assert_eq!(other.project().me(), CoderId(me), "{name:?}");
+    }
 
     // Somebody without a name codes, then says who they are: their work comes along.
     let mut nameless = at("", "k4");

@@ -127,7 +127,7 @@ impl TeamPane {
             }
         });
         say(ui, job(words.name_why, Face::Sans.size(text::SMALL), cx.theme.ink3, text::SMALL_LINE, width));
-        let is_known = cx.project.coder(cx.project.me()).is_some_and(|coder| !coder.key.is_empty());
+        let is_known = cx.project.coder(cx.project.me()).is_some_and(|coder| !coder.name.is_empty());
         let waiting: Vec<(CoderId, String)> = unclaimed(cx.project)
             .filter(|coder| !is_known && !coder.name.is_empty())
             .map(|coder| (coder.id, coder.name.clone()))

@@ -161,6 +161,11 @@ impl TeamPane {
             if Button::new(words.hand_over, Look::Outlined).ui(ui, cx.theme).clicked() {
                 cx.ask(Command::HandOver);
             }
+            let bring_in = (cx.words.command_name)(&Command::BringIn).unwrap_or_default();
+            if Button::new(bring_in, Look::Outlined).ui(ui, cx.theme).clicked() {
+                cx.ask(Command::CloseOverlay);
+                cx.ask(Command::BringIn);
+            }
             let planable = cx.project.document_count() > 0;
             let button = Button::new(words.new_round, Look::Outlined).enabled(planable);
             if button.ui(ui, cx.theme).clicked() {

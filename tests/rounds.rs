@@ -400,6 +400,9 @@ fn told(desk: &Desk) -> Vec<String> {
     nodes.collect()
 }
 
+/// What a key is called, and what pressing it does.
+type Step<'a> = (&'a str, &'a dyn Fn(&mut Desk));
+
 /// The wall as the window shows it: key by key, everything is said as if nobody else had done anything.
 #[test]
 fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
@@ -410,7 +413,7 @@ fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
         .map(|(theirs, folder)| desk_on(&blind_study(theirs).0, folder.path(), Vec::new(), Language::German))
         .collect();
     assert!(desks.iter().all(|desk| desk.project().is_blind() && desk.shows("Blindrunde, 0 von ")));
-    let steps: &[(&str, &dyn Fn(&mut Desk))] = &[
+    let steps: &[Step<'_>] = &[
         ("ledger", &|desk| {
             desk.press(CTRL, Key::Num2);
         }),

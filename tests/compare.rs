@@ -247,7 +247,9 @@ fn any_ratings() -> impl Strategy<Value = Ratings> {
     let row = (0..14_usize, prop::collection::vec(prop::option::of(0..3_usize), 3));
     prop::collection::vec(row, 0..40).prop_map(|rows| {
         let mut ratings = Ratings::new(3, 3);
-        rows.into_iter().for_each(|(document, row)| ratings.push(document, row));
+        for (document, row) in rows {
+            ratings.push(document, row);
+        }
         ratings
     })
 }

@@ -57,7 +57,7 @@ fn questions(project: &Project) -> Vec<QuestionRef> {
 // Planning.
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is chosen: the documents are of the project, each once, as many as asked for and there; the people are
     /// of the project; the step leads back.
@@ -259,6 +259,18 @@ fn while_a_blind_round_waits_no_other_seat_shows_it() {
 }
 
 #[test]
+fn who_may_be_planned_by_name_sees_nothing_before_saying_who_they_are() {
+    let mut desk = Session::new(blind_study(&lot()).0);
+    desk.sit(identity("", "k7"));
+    assert_eq!(desk.project().me(), CoderId(4), "a stranger");
+    let rounds: BTreeSet<u32> = desk.seen().codings().map(|(key, _)| key.round.0).collect();
+    assert_eq!(rounds, BTreeSet::from([1]));
+    for (key, _) in desk.project().codings() {
+        assert_eq!(desk.project().may_see(key), key.round == Round::FIRST, "{key:?}");
+    }
+}
+
+#[test]
 fn what_is_hidden_is_not_told_by_refusals() {
     let mut desk = sessions(&lot());
     let with_codings = questions(desk.project())[0].document;
@@ -287,6 +299,14 @@ fn who_was_planned_by_name_is_known_by_it() {
     let stranger = at("Kim Dritte", "k3");
     assert_eq!((stranger.project().me(), stranger.project().seat().round), (CoderId(3), Round(1)));
     assert_eq!(at("Nele Keller", "k1").project().me(), CoderId(1));
+    // A coder of old, without a key: whoever has no name is taken to be them, whoever has another one is not.
+    let mut of_old = session(vec![sample()]).project().to_parts();
+    of_old.coders[0].name = "Nele Keller".into();
+    for (name, me) in [("", 1), ("nele keller", 1), ("Kim Dritte", 2)] {
+        let mut other = Session::new(Project::from_parts(of_old.clone()).expect("sound"));
+        other.sit(identity(name, "k5"));
+        assert_eq!(other.project().me(), CoderId(me), "{name:?}");
+    }
 
     // Somebody without a name codes, then says who they are: their work comes along.
     let mut nameless = at("", "k4");
@@ -403,6 +423,9 @@ fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
         ("review", &|desk| {
             desk.press(CTRL, Key::Num6);
         }),
+        ("comparison", &|desk| {
+            desk.press(CTRL, Key::Num4);
+        }),
         ("coding", &|desk| {
             desk.press(CTRL, Key::Num1);
         }),
@@ -447,6 +470,19 @@ fn the_window_of_a_blind_round_is_the_same_whatever_others_did() {
         }),
         ("search", &|desk| {
             desk.press(CTRL | SHIFT, Key::F).type_text("Zwirn").key(Key::Enter);
+        }),
+        ("closed", &|desk| {
+            desk.key(Key::Escape);
+        }),
+        ("filters", &|desk| {
+            let name = (words(Language::German).command_name)(&landtag_annotator::ui::Command::Filters);
+            desk.press(CTRL, Key::K).type_text(name.expect("named")).key(Key::Enter);
+        }),
+        ("closed", &|desk| {
+            desk.key(Key::Escape).key(Key::Escape);
+        }),
+        ("keys", &|desk| {
+            desk.press(SHIFT, Key::F1);
         }),
         ("closed", &|desk| {
             desk.key(Key::Escape);

@@ -20,7 +20,7 @@ use support::{now, sample, session};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_landtag-annotator");
 
 /// Generous: only a step that failed ever waits that long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The people, and the keys by which each codes the ten questions.
 const PEOPLE: [(&str, &str); 2] = [("Nele Keller", "1233121212"), ("Aaron Brandt", "1232121312")];

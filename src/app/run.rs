@@ -1,7 +1,7 @@
 //! A command and its effect: one line each. The work is done elsewhere.
 
 use crate::model::{Language, RemarkBy, ThemeChoice};
-use crate::ui::panes::{CueListPane, Palette, PaletteKind, Pick, Scroll};
+use crate::ui::panes::{Palette, PaletteKind, Pick, Scroll};
 use crate::ui::shortcuts::is_about_paper;
 use crate::ui::{Command as C, SearchScope, View};
 
@@ -143,7 +143,7 @@ impl Window {
             C::Fold => self.panes.reader.toggle_remarks(),
             C::FoldFinished => self.fold_finished(),
             C::Cues => self.toggle_cues(),
-            C::CueList => self.overlay = Overlay::CueList(CueListPane::default()),
+            C::CueList => self.overlay = Overlay::CueList(Box::default()),
             C::EditCues(edit) => self.edit_cues(edit),
 
             C::OutlineMode => self.toggle_outline(),

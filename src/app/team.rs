@@ -27,7 +27,7 @@ impl Window {
         let Some(open) = &mut self.open else { return };
         open.session.call_me(&name);
         let project = open.session.project();
-        let is_known = project.coder(project.me()).is_some_and(|coder| !coder.key.is_empty());
+        let is_known = project.coder(project.me()).is_some_and(|coder| !coder.name.is_empty());
         let planned = rounds::unclaimed(project).find(|coder| !is_known && coder.is_called(&name));
         if let Some(planned) = planned.map(|coder| coder.id) {
             self.claim(planned);

@@ -124,7 +124,7 @@ pub enum Overlay {
     Settings,
     Export(Box<ExportPane>),
     PrintFacts,
-    CueList(CueListPane),
+    CueList(Box<CueListPane>),
     CodebookPlan(Box<CodebookPlan>),
     Team(Box<TeamPane>),
     Merge(Box<MergePane>),

@@ -282,9 +282,18 @@ impl Project {
     /// Whether I may see a coding, or hear of it: mine always, those of others not while a blind round hides them.
     #[must_use]
     pub fn may_see(&self, key: CodingKey) -> bool {
+        let hides = |plan: &RoundPlan| self.waits_for_me(plan);
+        key.coder == self.seat.coder || !(self.is_blind() || self.round(key.round).is_some_and(hides))
+    }
+
+    /// Whether a blind round waits for me. While nobody knows who I am, also one that waits for somebody who was
+    /// planned by name: that may be me.
+    fn waits_for_me(&self, plan: &RoundPlan) -> bool {
         let me = self.seat.coder;
-        let hides = |plan: &RoundPlan| plan.coders.contains(&me) && plan.hides_from(me);
-        key.coder == me || !(self.is_blind() || self.round(key.round).is_some_and(hides))
+        let is_unclaimed = |id: &CoderId| self.coder(*id).is_some_and(|coder| coder.key.is_empty());
+        let is_nobody = self.coder(me).is_none_or(|coder| coder.key.is_empty());
+        let may_be_mine = is_nobody && plan.coders.iter().any(is_unclaimed);
+        plan.hides_from(me) && (may_be_mine || plan.coders.contains(&me))
     }
 
     /// The project as I may see it in a blind round: the documents of the round in my order, my codings of this
@@ -328,8 +337,8 @@ impl Project {
     /// Everything but what others did in blind rounds that I did not hand in yet.
     fn seen_from_elsewhere(&self) -> Option<Self> {
         let me = self.seat.coder;
-        let waits = |plan: &&RoundPlan| plan.coders.contains(&me) && plan.hides_from(me);
-        let hidden: BTreeSet<Round> = self.rounds().filter(waits).map(|plan| plan.round).collect();
+        let hidden: BTreeSet<Round> =
+            self.rounds().filter(|plan| self.waits_for_me(plan)).map(|plan| plan.round).collect();
         if hidden.is_empty() {
             return None;
         }

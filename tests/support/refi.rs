@@ -7,6 +7,7 @@ use landtag_annotator::model::{
     ExportChoice, ExportFormat, Language, Omission, Problem, Project, QuestionId, Unfinished, Unwatched,
 };
 use landtag_annotator::ui::lang::codebook_labels;
+use std::fmt::Write as _;
 
 use super::exported::exported;
 use super::now;
@@ -49,7 +50,8 @@ pub fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 /// An archive without what we put beside the project: as another program would write it again.
 pub fn without_aside(bytes: &[u8]) -> Vec<u8> {
-    let files: Vec<_> = unpacked(bytes).into_iter().filter(|(name, _)| !name.ends_with(".json")).collect();
+    let files: Vec<_> =
+        unpacked(bytes).into_iter().filter(|(name, _)| name != "landtag-annotator.json").collect();
     zipped(&files, &[])
 }
 
@@ -83,16 +85,17 @@ pub fn code(name: &str) -> &'static str {
 pub fn selections(passages: &[Passage<'_>]) -> String {
     let mut text = String::new();
     for (nth, passage) in passages.iter().enumerate() {
-        let codings: String = passage
-            .codes
-            .iter()
-            .map(|name| {
-                let code = code(name);
-                format!("<Coding guid=\"00000000-0000-0000-0001-00000000000{nth}\"><CodeRef targetGUID=\"{code}\"/></Coding>")
-            })
-            .collect();
+        let mut codings = String::new();
+        for name in passage.codes {
+            let code = code(name);
+            let _ = write!(
+                codings,
+                "<Coding guid=\"00000000-0000-0000-0001-00000000000{nth}\"><CodeRef targetGUID=\"{code}\"/></Coding>"
+            );
+        }
         let Passage { name, start, end, .. } = passage;
-        text += &format!(
+        let _ = write!(
+            text,
             "<PlainTextSelection guid=\"00000000-0000-0000-0002-00000000000{nth}\" name=\"{name}\" startPosition=\"{start}\" endPosition=\"{end}\">{codings}</PlainTextSelection>"
         );
     }

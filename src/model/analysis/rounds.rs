@@ -58,13 +58,12 @@ impl MyPart {
             return Some(self.sum);
         }
         let changed = same.and_then(|(at, ..)| touched.since(at));
-        let papers: Vec<DocumentId> = match changed {
-            Some(papers) => papers.into_iter().filter(|id| self.papers.contains_key(id)).collect(),
-            None => {
-                self.papers.clear();
-                self.sum = Part::default();
-                plan.documents.clone()
-            }
+        let papers: Vec<DocumentId> = if let Some(papers) = changed {
+            papers.into_iter().filter(|id| self.papers.contains_key(id)).collect()
+        } else {
+            self.papers.clear();
+            self.sum = Part::default();
+            plan.documents.clone()
         };
         for document in papers.iter().filter_map(|id| project.document(*id)) {
             let now = part_of_paper(project, document, seat.coder, seat.round);

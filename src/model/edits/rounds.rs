@@ -151,10 +151,13 @@ pub fn unclaimed(project: &Project) -> impl Iterator<Item = &Coder> {
 /// the same themselves.
 ///
 /// # Errors
-/// There is no such coder, or another person is that coder.
+/// There is no such coder, or another person is that coder, or the work here is that of somebody else.
 pub fn claim(project: &Project, me: &Identity, coder: CoderId) -> Result<Change, Problem> {
     let known = project.coder(coder).ok_or(Problem::NoSuchCoder { coder: coder.0 })?;
-    if !known.key.is_empty() || me.key.is_empty() || coder == project.me() {
+    // The work of somebody else who has a name does not become mine.
+    let is_other = |coder: &Coder| coder.key.is_empty() && !coder.name.is_empty();
+    let sits_elsewhere = project.coder(project.me()).is_some_and(is_other);
+    if !known.key.is_empty() || me.key.is_empty() || coder == project.me() || sits_elsewhere {
         return Err(Problem::NotPossibleHere);
     }
     let name = if me.name.is_empty() { known.name.clone() } else { me.name.clone() };

@@ -64,7 +64,8 @@ impl Session {
         let named = || free().find(|coder| coder.is_called(&identity.name));
         let nobody = || free().find(|coder| coder.name.is_empty());
         // Where nobody has a key, as without a person's settings, the first coder is meant.
-        let only = || free().next().filter(|_| identity.key.is_empty() || coders().count() == 1);
+        let no_doubt = || identity.key.is_empty() || (identity.name.is_empty() && coders().count() == 1);
+        let only = || free().next().filter(|_| no_doubt());
         let next = || CoderId(coders().map(|coder| coder.id.0).max().unwrap_or(0) + 1);
         known.or_else(named).or_else(nobody).or_else(only).map_or_else(next, |coder| coder.id)
     }

@@ -9,10 +9,12 @@ use crate::model::{CoderId, CodingKey, Decision, Problem, Project, QuestionRef, 
 pub(super) fn changes_what_is_seen(edit: &Edit, seat: Seat) -> bool {
     match edit {
         Edit::All(edits) => edits.iter().any(|edit| changes_what_is_seen(edit, seat)),
-        Edit::PutDocument { .. } | Edit::DropDocument { .. } => true,
-        Edit::PutRound { .. } | Edit::DropRound { .. } | Edit::PutCoder { .. } | Edit::DropCoder { .. } => {
-            true
-        }
+        Edit::PutDocument { .. }
+        | Edit::DropDocument { .. }
+        | Edit::PutRound { .. }
+        | Edit::DropRound { .. }
+        | Edit::PutCoder { .. }
+        | Edit::DropCoder { .. } => true,
         other => tells_of_others(other, seat),
     }
 }

@@ -9,31 +9,28 @@ use super::people::{family, keeper};
 use super::questions::{Home, Homes};
 use crate::model::{Coding, CodingKey, DocumentId, Project};
 
-type Said1 = Arc<Coding>;
-
 /// What one side says of a paper.
 #[derive(Default)]
 struct Side {
     /// At questions that are there still.
-    at: BTreeMap<CodingKey, Said1>,
+    at: BTreeMap<CodingKey, Arc<Coding>>,
     /// At questions that are not: the key there, where it goes, and what it says.
-    moved: Vec<(CodingKey, Home, Said1)>,
+    moved: Vec<(CodingKey, Home, Arc<Coding>)>,
     /// Whoever changed the outline had this before them and did away with it.
     settled: Vec<CodingKey>,
 }
 
-/// The three of a paper.
-struct Three<'a> {
-    base: Option<&'a Project>,
-    ours: &'a Project,
-    theirs: &'a Project,
+/// Two copies and what both come from, in the same numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Three<'a> {
+    pub base: Option<&'a Project>,
+    pub ours: &'a Project,
+    pub theirs: &'a Project,
 }
 
 /// Puts the codings of these papers together.
 pub(super) fn together(
-    base: Option<&Project>,
-    ours: &Project,
-    theirs: &Project,
+    three: Three<'_>,
     papers: &[DocumentId],
     places: &BTreeMap<DocumentId, Places>,
     result: &mut Project,
@@ -42,14 +39,13 @@ pub(super) fn together(
 ) {
     for id in papers {
         // What has no text on one side has no origin that could tell who took it out.
-        let base = base.filter(|_| ours.document(*id).is_some());
+        let base = three.base.filter(|_| three.ours.document(*id).is_some());
         let places = places.get(id);
-        if places.is_none() && same_throughout(ours, theirs, *id) {
-            came.same += ours.codings_of(*id).count();
+        if places.is_none() && same_throughout(three.ours, three.theirs, *id) {
+            came.same += three.ours.codings_of(*id).count();
             continue;
         }
-        let three = Three { base, ours, theirs };
-        paper(&three, *id, places, result, came, conflicts);
+        paper(Three { base, ..three }, *id, places, result, came, conflicts);
     }
 }
 
@@ -58,7 +54,7 @@ fn same_throughout(ours: &Project, theirs: &Project, id: DocumentId) -> bool {
 }
 
 fn paper(
-    three: &Three<'_>,
+    three: Three<'_>,
     id: DocumentId,
     places: Option<&Places>,
     result: &mut Project,
@@ -80,9 +76,8 @@ fn paper(
         let (own, there, before) = (ours.at.get(&key), theirs.at.get(&key), origin.at.get(&key));
         match (own, there) {
             (Some(own), Some(there)) if says_same(own, there) => same(key, own, there, result, came),
-            (Some(own), Some(there)) if before == Some(own) => {
+            (own @ Some(_), Some(there)) if before == own => {
                 came.changed.push(key);
-                let _ = own;
                 result.codings.insert(key, Arc::clone(there));
             }
             (Some(_), Some(there)) if before == Some(there) => came.same += 1,
@@ -146,7 +141,13 @@ fn side(project: &Project, id: DocumentId, homes: Option<&Homes>, base: Option<&
 }
 
 /// Both say the same; the later time holds.
-fn same(key: CodingKey, own: &Said1, there: &Said1, result: &mut Project, came: &mut Came<CodingKey>) {
+fn same(
+    key: CodingKey,
+    own: &Arc<Coding>,
+    there: &Arc<Coding>,
+    result: &mut Project,
+    came: &mut Came<CodingKey>,
+) {
     if (there.at, &there.codebook) > (own.at, &own.codebook) {
         came.changed.push(key);
         result.codings.insert(key, Arc::clone(there));
@@ -175,7 +176,7 @@ enum Put {
 }
 
 /// Puts a coding at a place, or beside what is there.
-fn put_beside(result: &mut Project, key: CodingKey, coding: &Said1) -> Put {
+fn put_beside(result: &mut Project, key: CodingKey, coding: &Arc<Coding>) -> Put {
     let is_there = family(result, key.coder)
         .into_iter()
         .filter_map(|coder| result.coding(CodingKey { coder, ..key }))
@@ -196,7 +197,7 @@ fn move_on(
     project: &Project,
     from: CodingKey,
     home: Home,
-    coding: &Said1,
+    coding: &Arc<Coding>,
     is_ours: bool,
     result: &mut Project,
     conflicts: &mut Vec<Conflict>,
@@ -217,7 +218,12 @@ fn move_on(
     conflicts.push(conflict(about, ours, theirs, settled));
 }
 
-fn conflict(key: CodingKey, ours: Option<&Said1>, theirs: Option<&Said1>, settled: Settled) -> Conflict {
-    let said = |coding: &Said1| Said::Coding(Arc::clone(coding));
+fn conflict(
+    key: CodingKey,
+    ours: Option<&Arc<Coding>>,
+    theirs: Option<&Arc<Coding>>,
+    settled: Settled,
+) -> Conflict {
+    let said = |coding: &Arc<Coding>| Said::Coding(Arc::clone(coding));
     Conflict { about: About::Coding(key), ours: ours.map(said), theirs: theirs.map(said), settled }
 }

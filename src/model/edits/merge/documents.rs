@@ -37,7 +37,8 @@ pub(super) fn meet(theirs: &Project, ours: &Project) -> Papers {
         let is_free = |id: &DocumentId| {
             ours.document(*id).is_none() && (*id == document.id || theirs.document(*id).is_none())
         };
-        let counted = || (0..).map(|more| DocumentId(document.id.0.wrapping_add(more))).find(is_free);
+        let counted =
+            || (0..=u64::MAX).map(|more| DocumentId(document.id.0.wrapping_add(more))).find(is_free);
         let id = known.or_else(counted).expect("there are more numbers than papers");
         taken.insert(id);
         papers.insert(document.id, id);

@@ -158,7 +158,7 @@ fn is_kept(all: &[NamedFilter], there: &NamedFilter) -> bool {
 }
 
 fn free_name(name: &str, is_taken: impl Fn(&str) -> bool, before: &str, after: &str) -> String {
-    (2_u64..)
+    (2..=u64::MAX)
         .map(|number| format!("{name}{before}{number}{after}"))
         .find(|name| !is_taken(name))
         .expect("there are more numbers than names")

@@ -88,7 +88,7 @@ pub(super) fn meet(base: Option<&Project>, ours: &Project, theirs: &Project) -> 
         taken.insert(id);
         people.insert(coder.id, id);
     }
-    let origin = agreed(&to_ours, &to_theirs, &people, || free(&taken));
+    let origin = agreed(&to_ours, &to_theirs, &people, free(&taken));
     (people, origin)
 }
 
@@ -98,18 +98,16 @@ fn free(taken: &BTreeSet<CoderId>) -> CoderId {
 
 /// The numbers of the origin's coders here. Where both sides hold different people to be the same one, the origin
 /// says nothing of either: then what it held counts as new on both sides, and nothing is taken out.
-fn agreed(to_ours: &People, to_theirs: &People, people: &People, unused: impl Fn() -> CoderId) -> People {
+fn agreed(to_ours: &People, to_theirs: &People, people: &People, unused: CoderId) -> People {
     let mut origin = People::new();
-    let mut next = unused().0;
     let all: BTreeSet<&CoderId> = to_ours.keys().chain(to_theirs.keys()).collect();
-    for id in all {
+    for (next, id) in (unused.0..).zip(all) {
         let there = to_theirs.get(id).and_then(|there| people.get(there));
         let agreed = match (to_ours.get(id), there) {
             (Some(here), Some(there)) if here != there => None,
             (here, there) => here.or(there).copied(),
         };
         origin.insert(*id, agreed.unwrap_or(CoderId(next)));
-        next += 1;
     }
     origin
 }

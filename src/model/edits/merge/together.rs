@@ -23,7 +23,8 @@ pub fn merge(base: Option<&Project>, ours: &Project, theirs: &Project) -> Merged
     let codebook = codebook::together(base, theirs, &result, &mut news.codebook, &mut conflicts);
     result.codebook = Arc::new(codebook);
     let (papers, places) = documents::together(base, ours, theirs, &mut result, &mut news, &mut conflicts);
-    codings::together(base, ours, theirs, &papers, &places, &mut result, &mut news.codings, &mut conflicts);
+    let three = codings::Three { base, ours, theirs };
+    codings::together(three, &papers, &places, &mut result, &mut news.codings, &mut conflicts);
     decisions::together(base, ours, theirs, &places, &mut result, &mut news.decisions, &mut conflicts);
     rounds::together(base, theirs, &mut result, &mut news.rounds, &mut conflicts);
     codebook::finish(base, ours.codebook(), theirs, &mut result, &mut news.codebook);

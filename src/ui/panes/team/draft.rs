@@ -14,6 +14,7 @@ use crate::ui::widgets::{Button, Look, Segment, actions, chip, job, say, segment
 use crate::ui::{Command, Cx};
 
 /// What is typed and chosen so far.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own with two answers")]
 #[derive(Debug)]
 pub(super) struct DraftForm {
     round: Round,

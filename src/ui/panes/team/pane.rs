@@ -127,7 +127,7 @@ impl TeamPane {
             }
         });
         say(ui, job(words.name_why, Face::Sans.size(text::SMALL), cx.theme.ink3, text::SMALL_LINE, width));
-        let is_known = cx.project.coder(cx.project.me()).is_some_and(|coder| !coder.key.is_empty());
+        let is_known = cx.project.coder(cx.project.me()).is_some_and(|coder| !coder.name.is_empty());
         let waiting: Vec<(CoderId, String)> = unclaimed(cx.project)
             .filter(|coder| !is_known && !coder.name.is_empty())
             .map(|coder| (coder.id, coder.name.clone()))
@@ -160,6 +160,11 @@ impl TeamPane {
             }
             if Button::new(words.hand_over, Look::Outlined).ui(ui, cx.theme).clicked() {
                 cx.ask(Command::HandOver);
+            }
+            let bring_in = (cx.words.command_name)(&Command::BringIn).unwrap_or_default();
+            if Button::new(bring_in, Look::Outlined).ui(ui, cx.theme).clicked() {
+                cx.ask(Command::CloseOverlay);
+                cx.ask(Command::BringIn);
             }
             let planable = cx.project.document_count() > 0;
             let button = Button::new(words.new_round, Look::Outlined).enabled(planable);

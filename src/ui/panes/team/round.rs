@@ -139,6 +139,7 @@ impl TeamPane {
         ui.add_space(6.0);
         let why = (words.hand_in_why)(part.of.saturating_sub(part.done));
         say(ui, job(why, Face::Sans.size(text::BODY), cx.theme.ink, text::BODY_LINE, width));
+        ui.add_space(4.0);
         ui.horizontal(|ui| {
             let button = Button::new(words.hand_in_now, Look::Primary).height(28.0).ui(ui, cx.theme);
             if std::mem::take(&mut self.wants_answer) {

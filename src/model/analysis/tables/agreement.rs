@@ -106,7 +106,7 @@ fn cells(figures: &Figures, row: &Row<'_>) -> Vec<Cell> {
         count(figures.documents),
         decimal(row.interval.map(|interval| interval.low)),
         decimal(row.interval.map(|interval| interval.high)),
-        drawn.map_or(Cell::Empty, |_| count(DRAWS)),
+        drawn.map_or(Cell::Empty, |_| count(row.interval.map_or(0, |interval| DRAWS - interval.undefined))),
         drawn.map_or(Cell::Empty, |_| Cell::Number(SEED.into())),
         Cell::text(match drawn {
             Some(Resampling::Documents) => "documents",

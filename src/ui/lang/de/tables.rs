@@ -109,7 +109,7 @@ fn about(field: Field) -> String {
         Field::DocumentsCompared => "Dokumente mit solchen Fragen",
         Field::Low => "Untere Grenze des 95-%-Intervalls",
         Field::High => "Obere Grenze des 95-%-Intervalls",
-        Field::Draws => "Ziehungen für das Intervall",
+        Field::Draws => "Ziehungen mit einem Wert, von 2.000",
         Field::Seed => "Startwert der Ziehungen",
         Field::Drawn => "Was gezogen wurde: documents Dokumente, units einzelne Fragen (Intervall zu schmal)",
         Field::Decision => "Einstufung nach der Entscheidung",

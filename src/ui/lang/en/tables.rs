@@ -109,7 +109,7 @@ fn about(field: Field) -> String {
         Field::DocumentsCompared => "Documents with such questions",
         Field::Low => "Lower bound of the 95% interval",
         Field::High => "Upper bound of the 95% interval",
-        Field::Draws => "Draws for the interval",
+        Field::Draws => "Draws with a value, of 2,000",
         Field::Seed => "Seed of the draws",
         Field::Drawn => "What was drawn: documents, or units (single questions; the interval is too narrow)",
         Field::Decision => "Rating after the decision",

@@ -72,6 +72,9 @@ pub struct MergingWords {
     pub homeless: fn(label: &str, words: &str) -> String,
 }
 
+/// So many parts of the codebook are named.
+const PARTS: usize = 4;
+
 /// A conflict in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConflictWords {
@@ -117,7 +120,8 @@ pub fn news_lines(
     }
     lines.extend(line(own.outlines, &news.outlines, own));
     lines.extend(line(own.heads, &news.heads, own));
-    lines.extend(line(own.codebook, &news.codebook, own));
+    let parts = || parts_of_codebook(&news.codebook, result, words);
+    lines.extend(line(own.codebook, &news.codebook, own).map(|line| line + &parts()));
     lines.extend(line(own.coders, &news.coders, own));
     lines.extend(line(own.rounds, &news.rounds, own));
     lines.extend(line(own.filters, &news.filters, own));
@@ -160,6 +164,13 @@ fn by_coder(codings: &Came<CodingKey>, result: &Project, words: &MergingWords) -
     format!(" ({})", said.join(", "))
 }
 
+/// „ (vage, Definition (de); Version)“: the first parts of the codebook that change.
+fn parts_of_codebook(came: &Came<CodebookPlace>, result: &Project, words: &Words) -> String {
+    let places = came.new.iter().chain(&came.changed);
+    let said: Vec<String> = places.take(PARTS).map(|place| place_words(place, result, words)).collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) }
+}
+
 fn coder(project: &Project, id: CoderId, words: &MergingWords) -> String {
     let name = project.coder(id).map(|coder: &Coder| coder.name.clone()).unwrap_or_default();
     if name.is_empty() { format!("{} {}", words.unnamed, id.0) } else { name }
@@ -184,7 +195,15 @@ pub fn conflict_words(conflict: &Conflict, result: &Project, words: &Words) -> C
 
 fn paper(project: &Project, id: DocumentId) -> String {
     let Some(document) = project.document(id) else { return id.to_string() };
-    document.head.number.clone().unwrap_or_else(|| document.title().to_owned())
+    document.head.number.clone().unwrap_or_else(|| short(document.title()))
+}
+
+/// A title short enough for the middle of a line.
+fn short(title: &str) -> String {
+    if title.chars().count() <= 48 {
+        return title.to_owned();
+    }
+    title.chars().take(46).collect::<String>().trim_end().to_owned() + " …"
 }
 
 fn question(project: &Project, document: DocumentId, id: QuestionId, words: &Words) -> String {
@@ -290,7 +309,7 @@ fn coding_words(coding: &Coding, project: &Project, words: &Words) -> String {
         Language::English => format!("“{}”", evidence.quote.exact),
     }));
     if !coding.memo.is_empty() {
-        parts.push(coding.memo.clone());
+        parts.push(format!("{}: {}", words.memo, coding.memo));
     }
     if coding.later {
         parts.extend((words.command_name)(&crate::ui::Command::Later).map(str::to_owned));

@@ -1,9 +1,9 @@
 //! What comes with the work of another copy, before it is applied: counts by kind, and conflicts with both sides.
 
 use egui::accesskit::Role;
-use egui::{ScrollArea, Ui, WidgetInfo};
+use egui::{Key, ScrollArea, Ui, WidgetInfo};
 
-use crate::model::edits::merge::{About, Conflict, Merged};
+use crate::model::edits::merge::{About, Conflict, Merged, Settled};
 use crate::model::{CodingKey, Language};
 use crate::ui::lang::{ConflictWords, Words, conflict_words, news_lines};
 use crate::ui::theme::{Face, text};
@@ -13,6 +13,8 @@ use crate::ui::{Command, Cx};
 /// How many conflicts the preview lists, and how many the notice afterwards.
 const LISTED: usize = 300;
 const NOTICED: usize = 4;
+/// The room for „hier“ and „dort“.
+const SIDE: f32 = 44.0;
 
 /// The open preview.
 #[derive(Debug)]
@@ -53,13 +55,13 @@ impl MergePane {
     pub fn news(&self, words: &Words) -> Vec<String> {
         let conflicts = self.conflicts();
         let came = &self.merged.news.codings;
-        let count = came.new.iter().chain(&came.changed).filter(|key| self.may_see(**key)).count();
+        let kept = conflicts.iter().filter(|conflict| matches!(conflict.settled, Settled::KeptBy(_))).count();
+        let count = came.new.iter().chain(&came.changed).filter(|key| self.may_see(**key)).count() + kept;
         let mut lines = vec![(words.merging.done)(&self.file, count, conflicts.len())];
-        let result = &self.merged.result;
-        let said = conflicts
-            .iter()
-            .take(NOTICED)
-            .map(|conflict| conflict_words(conflict, result, words).line(words));
+        let said = conflicts.iter().take(NOTICED).map(|conflict| {
+            let ConflictWords { about, settled, .. } = conflict_words(conflict, &self.merged.result, words);
+            format!("{about}: {settled}")
+        });
         lines.extend(said);
         if conflicts.len() > NOTICED {
             lines.push((words.merging.more)(conflicts.len() - NOTICED));
@@ -98,45 +100,11 @@ impl MergePane {
             let about = if self.merged.is_empty() { words.nothing } else { words.about };
             say(ui, job(about, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
             ui.add_space(8.0);
-            let (_, news, conflicts) = self.said.as_ref().expect("said above");
-            ScrollArea::vertical().id_salt("merge").max_height(height).auto_shrink([false, true]).show(
-                ui,
-                |ui| {
-                    if !news.is_empty() {
-                        heading(ui, words.comes, width, cx);
-                    }
-                    for line in news {
-                        say(
-                            ui,
-                            job(
-                                line.as_str(),
-                                Face::Sans.size(text::BODY),
-                                theme.ink,
-                                text::BODY_LINE,
-                                width - 16.0,
-                            ),
-                        );
-                    }
-                    ui.add_space(8.0);
-                    if count == 0 {
-                        say(
-                            ui,
-                            job(
-                                words.no_conflicts,
-                                Face::Sans.size(text::BODY),
-                                theme.ink2,
-                                text::BODY_LINE,
-                                width,
-                            ),
-                        );
-                    } else {
-                        heading(ui, &(words.conflicts)(count), width, cx);
-                    }
-                    for said in conflicts {
-                        conflict(ui, said, width - 16.0, cx);
-                    }
-                },
-            );
+            let list = ScrollArea::vertical().id_salt("merge").max_height(height).auto_shrink([false, true]);
+            list.show(ui, |ui| {
+                scroll(ui, height - 40.0);
+                self.list(ui, count, width - 16.0, cx);
+            });
             ui.add_space(8.0);
             actions(ui, |ui| {
                 let apply = Button::new(words.apply, Look::Primary).enabled(is_useful).ui(ui, theme);
@@ -152,6 +120,28 @@ impl MergePane {
                 }
             });
         });
+    }
+
+    /// What comes, and the conflicts.
+    fn list(&self, ui: &mut Ui, count: usize, width: f32, cx: &Cx<'_>) {
+        let words = cx.words.merging;
+        let Some((_, news, conflicts)) = &self.said else { return };
+        let line = |words: &str, ink| job(words, Face::Sans.size(text::BODY), ink, text::BODY_LINE, width);
+        if !news.is_empty() {
+            heading(ui, words.comes, width, cx);
+        }
+        for words in news {
+            say(ui, line(words, cx.theme.ink));
+        }
+        ui.add_space(8.0);
+        if count == 0 {
+            say(ui, line(words.no_conflicts, cx.theme.ink2));
+        } else {
+            heading(ui, &(words.conflicts)(count), width, cx);
+        }
+        for said in conflicts {
+            conflict(ui, said, width, cx);
+        }
     }
 }
 
@@ -171,11 +161,37 @@ fn conflict(ui: &mut Ui, said: &ConflictWords, width: f32, cx: &Cx<'_>) {
     say(ui, job(said.about.as_str(), Face::SansMedium.size(text::BODY), theme.ink, text::BODY_LINE, width));
     if !said.settled.is_empty() {
         for (side, line) in [(words.ours, &said.ours), (words.theirs, &said.theirs)] {
-            let line = format!("{side}: {}", line.as_deref().unwrap_or(words.says_nothing));
-            say(ui, job(line, Face::Sans.size(text::BODY), theme.ink, text::BODY_LINE, width));
+            let line = line.as_deref().unwrap_or(words.says_nothing);
+            one_side(ui, side, line, width, cx);
         }
         let settled = said.settled.as_str();
         say(ui, job(settled, Face::Sans.size(text::SMALL), theme.ink2, text::SMALL_LINE, width));
     }
     ui.add_space(5.0);
+}
+
+/// Where, and what is said there: the places stand below each other.
+fn one_side(ui: &mut Ui, side: &str, line: &str, width: f32, cx: &Cx<'_>) {
+    let font = Face::Sans.size(text::BODY);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let left = ui.cursor().left();
+        say(ui, job(side, font.clone(), cx.theme.ink3, text::BODY_LINE, SIDE));
+        ui.add_space(left + SIDE - ui.cursor().left());
+        let shown = job(line, font, cx.theme.ink, text::BODY_LINE, width - SIDE);
+        say(ui, shown).widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{side}: {line}")));
+    });
+}
+
+/// The keys that move the list, whichever button has the keyboard.
+fn scroll(ui: &mut Ui, page: f32) {
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let by = match () {
+        () if pressed(Key::ArrowDown) => text::BODY_LINE * 2.0,
+        () if pressed(Key::ArrowUp) => -text::BODY_LINE * 2.0,
+        () if pressed(Key::PageDown) => page,
+        () if pressed(Key::PageUp) => -page,
+        () => return,
+    };
+    ui.scroll_with_delta_animation(egui::vec2(0.0, -by), egui::style::ScrollAnimation::none());
 }

@@ -1,4 +1,5 @@
 //! `merge` on the command line, and as a merge driver of git in a real repository.
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod support;
 

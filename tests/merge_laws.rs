@@ -240,7 +240,10 @@ fn edit(session: &Session, act: &Act) -> Option<Edit> {
             });
         }
         Act::Word(t, a) => {
-            return codebook(&|book| book.tags[t % 2].definition.de = words(*a).to_owned());
+            return codebook(&|book| {
+                let count = book.tags.len();
+                book.tags[t % count].definition.de = words(*a).to_owned();
+            });
         }
         Act::NewTag(a) => {
             return codebook(&|book| {

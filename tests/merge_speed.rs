@@ -1,5 +1,6 @@
 //! How long a merge of 10,000 papers coded by five takes. Ignored: it measures.
 //! `cargo test --release --test merge_speed -- --ignored --nocapture`
+#![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
 mod support;
 

@@ -97,6 +97,9 @@ impl Toast {
     pub const STAYS: f64 = 6.0;
 }
 
+/// The words of a notice have this much room at least.
+const LEAST_WORDS: f32 = 300.0;
+
 /// How many problems of one batch are listed.
 const LISTED: usize = 6;
 
@@ -123,11 +126,14 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
             .outer_margin(Margin { left: 12, right: 12, top: 8, bottom: 0 });
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // Where the words had no room beside them, the buttons stand below.
+            let below = ui.available_width() - actions_width(notice) < LEAST_WORDS;
             ui.horizontal_top(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(22.0, 28.0), egui::Sense::hover());
                 let sign = if harmless { icon::INFO } else { icon::WARNING };
                 ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Face::Icon.size(18.0), ink);
-                let width = ui.available_width() - 40.0 - actions_width(notice);
+                let beside = ui.available_width() - 40.0 - actions_width(notice);
+                let width = if below { ui.available_width() - 40.0 } else { beside };
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 2.0;
@@ -153,9 +159,16 @@ pub fn notices(ui: &mut Ui, notices: &[Notice], cx: &mut Cx<'_>) {
                     if can_go && icon_button(ui, icon::CLOSE, cx.words.dismiss, true, cx.theme).clicked() {
                         cx.ask(Command::DismissNotice(place));
                     }
-                    actions(ui, notice, place, cx);
+                    if !below {
+                        actions(ui, notice, place, cx);
+                    }
                 });
             });
+            if below {
+                let size = vec2(ui.available_width(), 32.0);
+                let row = Layout::right_to_left(Align::Center);
+                ui.allocate_ui_with_layout(size, row, |ui| actions(ui, notice, place, cx));
+            }
         });
     }
 }

@@ -234,7 +234,7 @@ fn edit(session: &Session, act: &Act) -> Option<Edit> {
             return outline(question, &|outline| {
                 for group in &mut outline.groups {
                     for other in group.questions.iter_mut().filter(|other| other.id == question.question) {
-                        other.label = words(*a).to_owned();
+                        words(*a).clone_into(&mut other.label);
                     }
                 }
             });
@@ -242,7 +242,7 @@ fn edit(session: &Session, act: &Act) -> Option<Edit> {
         Act::Word(t, a) => {
             return codebook(&|book| {
                 let count = book.tags.len();
-                book.tags[t % count].definition.de = words(*a).to_owned();
+                words(*a).clone_into(&mut book.tags[t % count].definition.de);
             });
         }
         Act::NewTag(a) => {

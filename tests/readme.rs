@@ -53,7 +53,7 @@ fn the_keys_are_those_of_the_table() {
 fn every_command_of_the_palette_has_a_name_in_both_languages() {
     for command in Command::PALETTE {
         for language in [Language::German, Language::English] {
-            assert!((words(language).command_name)(&command).is_some(), "{command:?} in {language:?}");
+            assert!((words(language).command_name)(command).is_some(), "{command:?} in {language:?}");
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     no_cases: "Keine Streitfälle. Wo zwei Personen dieselbe Frage eingestuft haben, stimmen sie überein.",
     none_passes: "Kein Streitfall passt zur Auswahl.",
     one_coder: "Bisher hat eine Person eingestuft. Ein Vergleich braucht zwei.",
-    blind: "Blindrunde: Die Einstufungen der anderen sehen Sie nach Ihrer letzten Frage.",
+    blind: "Blindrunde: Die Einstufungen der anderen sehen Sie nach Ihrer Abgabe.",
     waiting: |names| {
         format!(
             "Noch nicht abgegeben: {}. Zahlen stehen hier, sobald alle abgegeben haben.",

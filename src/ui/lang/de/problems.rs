@@ -87,7 +87,7 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("Nicht gesichert: {reason} ({file}). Sichern Sie anderswo.")
         }
         Problem::ChangedElsewhere { file } => format!(
-            "{file}: wurde außerhalb geändert und deshalb nicht ersetzt. Sichern Sie unter anderem Namen, um beide Fassungen zu vergleichen."
+            "{file}: wurde außerhalb geändert und deshalb nicht ersetzt. Beide Fassungen lassen sich vergleichen und zusammenführen, oder Sie sichern unter anderem Namen."
         ),
         Problem::JournalFailed { file, reason } => {
             format!("Die Zwischensicherung schlägt fehl: {reason} ({file}). Bitte jetzt sichern.")

@@ -20,7 +20,7 @@ pub(super) static COMPARE: CompareWords = CompareWords {
     no_cases: "No disputed cases. Where two people rated the same question, they agree.",
     none_passes: "No disputed case fits the selection.",
     one_coder: "One person has rated so far. A comparison needs two.",
-    blind: "Blind round: you see the others' ratings after your last question.",
+    blind: "Blind round: you see the others' ratings after handing in.",
     waiting: |names| {
         format!("Not handed in yet: {}. Figures appear here once everybody has handed in.", names.join(", "))
     },

@@ -76,7 +76,7 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::WriteFailed { file, reason } => format!("Not saved: {reason} ({file}). Save elsewhere."),
         Problem::ChangedElsewhere { file } => format!(
-            "{file}: was changed elsewhere and therefore not replaced. Save under another name to compare the two."
+            "{file}: was changed elsewhere and therefore not replaced. Compare and merge the two, or save under another name."
         ),
         Problem::JournalFailed { file, reason } => {
             format!("The recovery file cannot be written: {reason} ({file}). Please save now.")

@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
@@ -170,9 +171,9 @@ fn hostile() -> Document {
         =Titel & <i>mehr</i> \u{1}\n\nund\n\nAntwort\n\nMinister\n\nIch beantworte die Kleine Anfrage wie folgt:\n\n"
         .to_owned();
     for number in 1..=40 {
-        text += &format!("Frage {number} Was gilt {HOSTILE} in Fall {number}?\n\n");
+        let _ = write!(text, "Frage {number} Was gilt {HOSTILE} in Fall {number}?\n\n");
         if !(3..7).contains(&number) {
-            text += &format!("-2+3 {HOSTILE} {long} gilt im Fall {number}. Der Rest folgt später.\n\n");
+            let _ = write!(text, "-2+3 {HOSTILE} {long} gilt im Fall {number}. Der Rest folgt später.\n\n");
         }
     }
     text += "Wiesbaden, 20. Januar 2026\n\n@Bo";

@@ -81,8 +81,10 @@ fn absurd_places_and_nested_codes_are_listed() {
     );
     let (_, left_out) = back(&packed(&foreign_qde("X", CODES, &source), &[]));
     assert_eq!(left_out.len(), absurd.len(), "{left_out:?}");
-    let open: String =
-        (0..60).map(|nth| format!("<Code guid=\"g{nth}\" name=\"n{nth}\" isCodable=\"true\">")).collect();
+    let open: String = (0..60)
+        .map(|nth| format!("<Code guid=\"g{nth}\" name=\"n{nth}\" isCodable=\"true\">"))
+        .collect::<Vec<_>>()
+        .concat();
     let codes = format!("{open}{}", "</Code>".repeat(60));
     let text = format!(
         "<TextSource guid=\"1\" name=\"a\"><PlainTextContent>{PAPER}</PlainTextContent></TextSource>"
@@ -90,8 +92,10 @@ fn absurd_places_and_nested_codes_are_listed() {
     let (project, left_out) = back(&packed(&foreign_qde("X", &codes, &text), &[]));
     assert_eq!(left_out, [Omission::CodeTooDeep { code: "n24".to_owned() }]);
     assert_eq!((project.codebook().tags.len(), project.codebook().facets.len()), (1, 23));
-    let many: String =
-        (0..12).map(|nth| format!("<Code guid=\"g{nth}\" name=\"n{nth}\" isCodable=\"true\"/>")).collect();
+    let many: String = (0..12)
+        .map(|nth| format!("<Code guid=\"g{nth}\" name=\"n{nth}\" isCodable=\"true\"/>"))
+        .collect::<Vec<_>>()
+        .concat();
     let (project, left_out) = back(&packed(&foreign_qde("X", &many, &text), &[]));
     assert_eq!((project.codebook().tags.len(), project.codebook().facets.len()), (9, 3));
     assert_eq!(left_out.len(), 3);

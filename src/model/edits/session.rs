@@ -46,7 +46,7 @@ impl Session {
     }
 
     /// Somebody sits down, in the last round that waits for them, or the first. Who is not known in the project yet
-    /// becomes a coder of it with their first change; see [`Session::chair_of`].
+    /// becomes a coder of it with their first change; see `chair_of`.
     pub fn sit(&mut self, identity: Identity) {
         let coder = self.chair_of(&identity);
         let waits = |plan: &&RoundPlan| plan.coders.contains(&coder) && !plan.handed_in.contains(&coder);

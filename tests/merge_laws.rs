@@ -254,7 +254,13 @@ fn edit(session: &Session, act: &Act) -> Option<Edit> {
                 book.tags.push(new);
             });
         }
-        Act::DropTag(t) => return codebook(&|book| book.tags.retain(|tag| tag.id.0 != TAGS[*t])),
+        Act::DropTag(t) => {
+            // A codebook without tags is none.
+            return codebook(&|book| {
+                let others = book.tags.iter().any(|tag| tag.id.0 != TAGS[*t]);
+                book.tags.retain(|tag| !others || tag.id.0 != TAGS[*t]);
+            });
+        }
         Act::Case(a) => return codebook(&|book| book.boundary_cases = vec![Wording::same(words(*a))]),
         Act::Version(a) => {
             return codebook(&|book| {
@@ -411,7 +417,7 @@ fn random_copies_meet_every_case() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut met = [0_usize; 8];
-    for _ in 0..400 {
+    for _ in 0..800 {
         let (base, ours, theirs) = copies(&works().new_tree(&mut runner).expect("a value").current());
         let merged = merge(Some(&base), &ours, &theirs);
         let conflict =

@@ -16,6 +16,7 @@ mod document;
 mod exchange;
 mod export;
 mod filter;
+mod findings;
 mod format;
 mod head;
 mod id;
@@ -32,6 +33,7 @@ mod project;
 mod promise;
 mod pseudonyms;
 mod round;
+mod seen;
 
 pub use asked::Asked;
 pub use codebook::{Codebook, Edition, Facet, FacetId, LineStyle, Meaning, Swatch, Tag, TagId, Wording};

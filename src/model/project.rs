@@ -13,6 +13,7 @@ use super::cue::Cue;
 use super::decision::Decision;
 use super::document::Document;
 use super::filter::NamedFilter;
+use super::findings::{coding_finding, document_findings};
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
 use super::problem::Finding;
 use super::round::RoundPlan;
@@ -273,81 +274,6 @@ impl Project {
         self.decisions.get(&question).map(|decision| &**decision)
     }
 
-    /// Whether I code without seeing anything of others.
-    #[must_use]
-    pub fn is_blind(&self) -> bool {
-        self.round(self.seat.round).is_some_and(|plan| plan.hides_from(self.seat.coder))
-    }
-
-    /// Whether I may see a coding, or hear of it: mine always, those of others not while a blind round hides them.
-    #[must_use]
-    pub fn may_see(&self, key: CodingKey) -> bool {
-        let hides = |plan: &RoundPlan| self.waits_for_me(plan);
-        key.coder == self.seat.coder || !(self.is_blind() || self.round(key.round).is_some_and(hides))
-    }
-
-    /// Whether a blind round waits for me. While nobody knows who I am, also one that waits for somebody who was
-    /// planned by name: that may be me.
-    fn waits_for_me(&self, plan: &RoundPlan) -> bool {
-        let me = self.seat.coder;
-        let is_unclaimed = |id: &CoderId| self.coder(*id).is_some_and(|coder| coder.key.is_empty());
-        let is_nobody = self.coder(me).is_none_or(|coder| coder.key.is_empty());
-        let may_be_mine = is_nobody && plan.coders.iter().any(is_unclaimed);
-        plan.hides_from(me) && (may_be_mine || plan.coders.contains(&me))
-    }
-
-    /// The project as I may see it in a blind round: the documents of the round in my order, my codings of this
-    /// round, and nothing of anybody else. While I sit elsewhere, without what others code in a blind round that
-    /// waits for me. None where I may see everything.
-    #[must_use]
-    pub fn seen(&self) -> Option<Self> {
-        let Some(plan) = self.round(self.seat.round).filter(|plan| plan.hides_from(self.seat.coder)) else {
-            return self.seen_from_elsewhere();
-        };
-        let order: Vec<DocumentId> = plan
-            .order_for(self.seat.coder)
-            .into_iter()
-            .filter(|id| self.documents.contains_key(id))
-            .collect();
-        let mine = |key: &CodingKey| {
-            key.coder == self.seat.coder
-                && key.round == self.seat.round
-                && plan.documents.contains(&key.document)
-        };
-        Some(Self {
-            documents: order.iter().map(|id| (*id, Arc::clone(&self.documents[id]))).collect(),
-            order,
-            coders: self
-                .coders
-                .iter()
-                .filter(|(id, _)| **id == self.seat.coder)
-                .map(|(id, c)| (*id, c.clone()))
-                .collect(),
-            codings: self
-                .codings
-                .iter()
-                .filter(|(key, _)| mine(key))
-                .map(|(key, c)| (*key, Arc::clone(c)))
-                .collect(),
-            decisions: BTreeMap::new(),
-            ..self.clone()
-        })
-    }
-
-    /// Everything but what others did in blind rounds that I did not hand in yet.
-    fn seen_from_elsewhere(&self) -> Option<Self> {
-        let me = self.seat.coder;
-        let hidden: BTreeSet<Round> =
-            self.rounds().filter(|plan| self.waits_for_me(plan)).map(|plan| plan.round).collect();
-        if hidden.is_empty() {
-            return None;
-        }
-        let mut seen = self.clone();
-        seen.codings.retain(|key, _| key.coder == me || !hidden.contains(&key.round));
-        seen.decisions.retain(|_, decision| !hidden.contains(&decision.round));
-        Some(seen)
-    }
-
     #[must_use]
     pub fn coding(&self, key: CodingKey) -> Option<&Coding> {
         self.codings.get(&key).map(|coding| &**coding)
@@ -388,74 +314,4 @@ impl Project {
         self.document(question.document)
             .is_some_and(|document| document.outline.question(question.question).is_some())
     }
-
-    /// Everything worth saying of an opened project: lost quotations and doubts. Texts are checked
-    /// against their SHA-256 by `files/storage`, which can compute it.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for document in self.documents() {
-            let file = || document.origin.file.clone();
-            for doubt in &document.outline.doubts {
-                let doubt = doubt.kind.clone();
-                findings.push(Finding::Doubt { document: document.id, file: file(), doubt });
-            }
-            for (key, coding) in self.codings_of(document.id) {
-                for evidence in coding.evidence.iter().filter(|e| !e.is_in_place(&document.body)) {
-                    let label = document.outline.question(key.question).map(|q| q.label.clone());
-                    findings.push(Finding::QuoteLost {
-                        document: document.id,
-                        file: file(),
-                        label: label.unwrap_or_default(),
-                        words: evidence.quote.exact.clone(),
-                    });
-                }
-            }
-        }
-        findings
-    }
-}
-
-/// What is wrong with a document by itself. Also asked by `edits` before a document is put in.
-pub(super) fn document_findings(document: &Document) -> Vec<Finding> {
-    let (id, file) = (document.id, &document.origin.file);
-    let text = document.body.as_str();
-    let mut findings: Vec<Finding> = document
-        .outline
-        .spans()
-        .filter(|span| !span.is_in(text))
-        .map(|span| Finding::PlaceOutside {
-            document: id,
-            file: file.clone(),
-            start: span.start,
-            end: span.end,
-        })
-        .collect();
-    let mut seen = BTreeSet::new();
-    for question in document.outline.questions() {
-        if !seen.insert(question.id) {
-            findings.push(Finding::QuestionTwice { document: id, file: file.clone(), question: question.id });
-        }
-    }
-    findings
-}
-
-fn coding_finding(
-    project: &Project,
-    known: &BTreeSet<QuestionRef>,
-    key: CodingKey,
-    coding: &Coding,
-) -> Option<Finding> {
-    let (document, question) = (key.document, key.question);
-    if !known.contains(&key.question_ref()) {
-        return Some(Finding::CodingWithoutQuestion { document, question });
-    }
-    if !project.coders.contains_key(&key.coder) {
-        return Some(Finding::CodingWithoutCoder { document, question, coder: key.coder.0 });
-    }
-    if let Some(tag) = coding.tag.as_ref().filter(|tag| project.codebook.tag(tag).is_none()) {
-        return Some(Finding::CodingWithoutTag { document, question, tag: tag.0.clone() });
-    }
-    let unknown = coding.facets.iter().find(|facet| project.codebook.facet(facet).is_none())?;
-    Some(Finding::CodingWithoutFacet { document, question, facet: unknown.0.clone() })
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::team;
-use crate::model::project::document_findings;
+use crate::model::findings::document_findings;
 use crate::model::{
     Codebook, Coder, CoderId, Coding, CodingKey, Cue, Decision, Document, DocumentId, Head, NamedFilter,
     Outline, Problem, Project, QuestionRef, Round, RoundPlan, TagId, WordPlace, Wording,

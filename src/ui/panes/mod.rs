@@ -1,6 +1,7 @@
 //! The rooms of the window. Panes never see each other; they read the project and ask with commands.
 
 mod answer;
+mod bar_part;
 mod codebook;
 mod compare;
 mod cues;

@@ -1,14 +1,14 @@
 //! A chart of bars: names, numbers, 100 % bars, intervals; or the same figures as a table.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::fields::{Field, Fields};
 use crate::model::Filter;
 use crate::model::analysis::chart::{Bar, BarPart};
 use crate::model::analysis::overview::OverviewChart;
-use crate::model::analysis::summary::SheetTag;
 use crate::ui::Cx;
+use crate::ui::panes::bar_part::paint_part;
 use crate::ui::theme::{Face, space, text};
 use crate::ui::widgets::{Square, elided, focus_ring, letter_square, width_of};
 
@@ -91,7 +91,7 @@ pub(super) fn show_bars(
             if tags.is_some() {
                 paint_figures(ui, place, part, response.hovered(), cx);
             } else {
-                paint_part(ui, place, part, bar.few, cx);
+                paint_part(ui, place, part, bar.few, cx.theme);
             }
             focus_ring(ui, place.shrink(1.0), response.has_focus(), cx.theme);
             if response.on_hover_text(&name).clicked() {
@@ -173,25 +173,6 @@ fn bar_part(columns: &Columns, line: Rect, begin: f64, share: f64) -> Rect {
 fn table_cell(columns: &Columns, top: f32, nth: usize, of: usize) -> Rect {
     let width = (columns.bar_end - columns.bar) / of.max(1) as f32;
     Rect::from_min_size(pos2(columns.bar + width * nth as f32, top), vec2(width - 2.0, ROW - 1.0))
-}
-
-fn paint_part(ui: &Ui, place: Rect, part: &BarPart, few: bool, cx: &Cx<'_>) {
-    let colours = cx.theme.tag(part.tag.swatch);
-    let (fill, ink) = if few { (colours.tint, colours.text) } else { (colours.fill, colours.on) };
-    ui.painter().rect_filled(place, CornerRadius::same(2), fill);
-    paint_label(ui, place, &part.tag, part.percent, ink);
-}
-
-/// Letter and per cent, or the letter, or nothing: what there is room for.
-fn paint_label(ui: &Ui, place: Rect, tag: &SheetTag, percent: u32, ink: Color32) {
-    let font = Face::SansBold.size(text::BADGE);
-    let long = format!("{} {percent}", tag.letter);
-    for words in [long.as_str(), tag.letter.as_str()] {
-        if width_of(ui, words, font.clone()) + 4.0 <= place.width() {
-            ui.painter().text(place.center(), Align2::CENTER_CENTER, words, font, ink);
-            return;
-        }
-    }
 }
 
 fn paint_figures(ui: &Ui, place: Rect, part: &BarPart, hovered: bool, cx: &Cx<'_>) {

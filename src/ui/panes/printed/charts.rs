@@ -1,12 +1,13 @@
 //! Charts on paper: 100 % bars, days to the answer. Nothing in them can be pressed.
 
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::page::line;
-use crate::model::analysis::chart::{Bar, BarChart, BarPart, DayChart};
+use crate::model::analysis::chart::{Bar, BarChart, DayChart};
+use crate::ui::panes::bar_part::paint_part;
 use crate::ui::theme::{Face, LIGHT};
-use crate::ui::widgets::{elided, width_of};
+use crate::ui::widgets::elided;
 
 const ROW: f32 = 19.0;
 const NAME: f32 = 0.3;
@@ -32,7 +33,7 @@ pub(super) fn bars(ui: &mut Ui, chart: &BarChart, width: f32) {
         for part in &bar.parts {
             let wide = room.width() * part.share as f32;
             let place = Rect::from_min_size(pos2(x, room.top()), vec2((wide - 1.0).max(1.0), room.height()));
-            paint(ui, place, part, bar.few);
+            paint_part(ui, place, part, bar.few, &LIGHT);
             x += wide;
         }
     }
@@ -51,20 +52,6 @@ fn words(ui: &Ui, rect: Rect, name: &str, width: f32, few: bool) {
     let ink = if few { LIGHT.ink3 } else { LIGHT.ink };
     let galley = ui.painter().layout_job(elided(name, Face::Sans.size(11.0), ink, width - 6.0));
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, ink);
-}
-
-fn paint(ui: &Ui, place: Rect, part: &BarPart, few: bool) {
-    let colours = LIGHT.tag(part.tag.swatch);
-    let (fill, ink) = if few { (colours.tint, colours.text) } else { (colours.fill, colours.on) };
-    ui.painter().rect_filled(place, CornerRadius::same(2), fill);
-    let font = Face::SansBold.size(9.5);
-    let long = format!("{} {}", part.tag.letter, part.percent);
-    for words in [long.as_str(), part.tag.letter.as_str()] {
-        if width_of(ui, words, font.clone()) + 4.0 <= place.width() {
-            ui.painter().text(place.center(), Align2::CENTER_CENTER, words, font, ink);
-            return;
-        }
-    }
 }
 
 fn named(bar: &Bar) -> String {

@@ -6,7 +6,7 @@ use super::page::line;
 use super::signs::{PILL, pill};
 use crate::model::analysis::summary::{Findings, SheetRow};
 use crate::ui::theme::{Face, LIGHT};
-use crate::ui::widgets::{bracket, width_of};
+use crate::ui::widgets::{bracket, elided, width_of};
 
 /// Where the columns stand.
 struct Columns {
@@ -62,7 +62,8 @@ fn head(ui: &mut Ui, findings: &Findings, columns: &Columns, width: f32) {
     ];
     for (words, x) in findings.columns.iter().zip(at) {
         let font = Face::SansSemibold.size(11.0);
-        ui.painter().text(pos2(x, top), egui::Align2::LEFT_TOP, words, font, LIGHT.ink2);
+        let galley = ui.painter().layout_job(elided(words, font, LIGHT.ink2, left + width - x));
+        ui.painter().galley(pos2(x, top), galley, LIGHT.ink2);
     }
     ui.add_space(20.0);
     ui.painter().hline(left..=left + width, ui.cursor().top(), LIGHT.outline());
@@ -93,7 +94,7 @@ fn show(ui: &mut Ui, row: &SheetRow, columns: &Columns) {
             }
             let remarks = row.remarks.join(" · ");
             line(ui, &remarks, Face::SerifItalic, 11.5, 15.5, false, columns.passage);
-            line(ui, row.memo.trim(), Face::Sans, 11.0, 15.5, false, columns.passage);
+            line(ui, row.memo.trim(), Face::SerifItalic, 12.0, 16.5, false, columns.passage);
         });
     });
 }

@@ -19,6 +19,8 @@ pub struct Import {
     pub(super) progress: Option<Importing>,
     /// Which reading this is: what an earlier one still has to say is not heard.
     number: u64,
+    /// How many files and folders were given to it.
+    given: usize,
 }
 
 impl Import {
@@ -28,34 +30,39 @@ impl Import {
     }
 
     /// Begins another reading and returns its number.
-    fn begin(&mut self) -> u64 {
+    fn begin(&mut self, given: usize) -> u64 {
         self.number += 1;
+        self.given = given;
         self.number
     }
 
     /// Ends a reading whose project is left. Returns how many files are not taken over by it.
-    fn cut_short(&mut self) -> Option<usize> {
+    fn cut_short(&mut self, is_running: bool) -> Option<usize> {
         self.number += 1;
-        let importing = self.progress.take()?;
-        (!importing.ended || importing.asks).then_some(importing.rows.len())
+        match self.progress.take() {
+            Some(importing) if !importing.ended || importing.asks => Some(importing.rows.len()),
+            // It has not found its files yet.
+            _ => is_running.then_some(self.given),
+        }
     }
 }
 
 impl Window {
     /// Begins to read papers. Folders stand for what is in them.
     pub(super) fn read_papers(&mut self, paths: Vec<PathBuf>) {
-        let reading = self.import.begin();
+        let reading = self.import.begin(paths.len());
         self.jobs.read(reading, paths);
     }
 
     /// The project is left: what is still being read for it comes into no other.
     pub(super) fn cut_reading_short(&mut self) {
         self.shown.import = false;
-        if self.incoming.is_reading_papers() {
+        let is_running = self.incoming.is_reading_papers();
+        if is_running {
             self.jobs.stop_reading();
             self.incoming.done(&Running::Papers);
         }
-        if let Some(files) = self.import.cut_short() {
+        if let Some(files) = self.import.cut_short(is_running) {
             self.notice(Problem::ReadingCutShort { files });
         }
     }

@@ -85,7 +85,7 @@ impl Lifecycle {
     /// The person stays: what waited to take the project's place is not shown.
     pub fn stay(&mut self) -> Option<Arrived> {
         self.leaving = None;
-        self.arrived.take()
+        self.arrived.take_if(|_| self.is_arrival_asked)
     }
 
     /// A save is under way or waits.

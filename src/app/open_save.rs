@@ -113,7 +113,7 @@ impl Window {
             open.session.sit(self.settings.preferences.identity.clone());
         }
         self.lifecycle.serial += 1;
-        self.said.notices.retain(|notice| matches!(notice, Notice::Problem(Problem::ReadingCutShort { .. })));
+        self.said.notices.retain(outlives_project);
         self.panes = Panes::default();
         self.my_part = MyPart::default();
         self.panes.reader.focus();
@@ -297,6 +297,19 @@ impl Window {
             self.leave(next);
         }
     }
+}
+
+/// What is not about the project that is left.
+fn outlives_project(notice: &Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Problem(
+            Problem::ReadingCutShort { .. }
+                | Problem::SettingsNotKept { .. }
+                | Problem::NotTakenAlong { .. }
+                | Problem::OpensAlone { .. }
+        )
+    )
 }
 
 /// What a later save settles, or says again.

@@ -27,17 +27,13 @@ impl Settings {
         }
         let Some(key) = fresh_key else { return (settings, None) };
         settings.preferences.identity.key.clone_from(key);
-        let written = match file {
-            Some(file) => save_preferences(file, &settings.preferences),
-            None => Err(Problem::SettingsNotKept {
-                file: "settings.ron".to_owned(),
-                reason: "no home folder".to_owned(),
-            }),
-        };
-        let Err(problem) = written else { return (settings, None) };
+        if file.is_some_and(|file| save_preferences(file, &settings.preferences).is_ok()) {
+            return (settings, None);
+        }
         settings.preferences.identity.key.clear();
         settings.is_failure_told = true;
-        (settings, Some(problem))
+        let file = file.map_or_else(|| "settings.ron".to_owned(), |file| file.display().to_string());
+        (settings, Some(Problem::SettingsNotKept { file }))
     }
 
     /// Changes the preferences; they are written with [`Settings::take_changed`].

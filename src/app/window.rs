@@ -19,7 +19,7 @@ use super::announce::Said;
 use super::import::Import;
 use super::incoming::Incoming;
 use super::jobs::Jobs;
-use super::lifecycle::Lifecycle;
+use super::lifecycle::{Ending, Lifecycle};
 use super::place::Place;
 use super::requests::Requests;
 use super::search::Search;
@@ -173,6 +173,18 @@ impl Window {
     /// Waits until no job is under way; the next frame hears what they had to say. For tests with real threads.
     pub fn wait_for_jobs(&self) {
         self.jobs.wait();
+    }
+
+    /// Whether nothing is asked or written any more and the window closes.
+    #[must_use]
+    pub fn has_ended(&self) -> bool {
+        self.lifecycle.ending != Ending::No
+    }
+
+    /// Stops the reading and the export that are under way, if any are.
+    pub fn stop_everything(&mut self) {
+        self.stop_import();
+        self.stop_export();
     }
 
     /// Opens papers or a project in the next frame.

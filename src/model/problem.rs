@@ -144,7 +144,6 @@ pub enum Problem {
     /// Preferences and the key of the person cannot be written.
     SettingsNotKept {
         file: String,
-        reason: String,
     },
     /// What was given together with a project that was not opened: how many papers and codebooks.
     NotTakenAlong {
@@ -324,7 +323,7 @@ impl Problem {
             | Self::ExportFormatUnknown { file }
             | Self::FolderExists { file }
             | Self::FileExists { file }
-            | Self::SettingsNotKept { file, .. }
+            | Self::SettingsNotKept { file }
             | Self::CodebookLacks { file, .. }
             | Self::CodebookBroken { file, .. }
             | Self::NoDocumentAt { file, .. } => Some(file),

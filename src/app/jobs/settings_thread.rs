@@ -1,6 +1,6 @@
 //! The thread that writes the settings: in order, and of many changes that wait only the last.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -44,8 +44,8 @@ impl SettingsThread {
         match self {
             Self::Thread(orders) => drop(orders.send(Order::Write(Box::new(preferences)))),
             Self::Here(path, failed) => {
-                if let Err(problem) = save_preferences(path, &preferences) {
-                    failed(problem);
+                if save_preferences(path, &preferences).is_err() {
+                    failed(not_kept(path));
                 }
             }
         }
@@ -61,7 +61,12 @@ impl SettingsThread {
     }
 }
 
-fn carry_out(inbox: &Receiver<Order>, path: &std::path::Path, failed: &dyn Fn(Problem)) {
+/// What the disk said is about saving a project; settings are something else to a person.
+fn not_kept(path: &Path) -> Problem {
+    Problem::SettingsNotKept { file: path.display().to_string() }
+}
+
+fn carry_out(inbox: &Receiver<Order>, path: &Path, failed: &dyn Fn(Problem)) {
     while let Ok(order) = inbox.recv() {
         let mut newest = None;
         let mut waiting = Vec::new();
@@ -71,8 +76,8 @@ fn carry_out(inbox: &Receiver<Order>, path: &std::path::Path, failed: &dyn Fn(Pr
                 Order::Flush(done) => waiting.push(done),
             }
         }
-        if let Some(Err(problem)) = newest.map(|preferences| save_preferences(path, &preferences)) {
-            failed(problem);
+        if newest.is_some_and(|preferences| save_preferences(path, &preferences).is_err()) {
+            failed(not_kept(path));
         }
         for done in waiting {
             let _ = done.send(());

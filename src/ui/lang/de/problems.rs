@@ -48,8 +48,8 @@ pub(super) fn problem(problem: &Problem) -> String {
             "Fehler im Programm beim {} ({reason}). Ihr Projekt ist unverändert; versuchen Sie es noch einmal.",
             job_words(*job)
         ),
-        Problem::SettingsNotKept { file, reason } => format!(
-            "Einstellungen lassen sich nicht speichern ({file}: {reason}). Ihr Name und Ihre Vorlieben gelten nur bis zum Ende des Programms; geben Sie Schreibrechte für diesen Ordner."
+        Problem::SettingsNotKept { file } => format!(
+            "Einstellungen lassen sich nicht speichern ({file}). Ihr Name und Ihre Vorlieben gelten nur bis zum Ende des Programms; prüfen Sie dort Schreibrechte und freien Platz."
         ),
         Problem::NotTakenAlong { project, files } => format!(
             "{project} wurde nicht geöffnet; {} blieb deshalb liegen. Öffnen Sie erst ein Projekt und fügen Sie es dann hinzu.",

@@ -46,8 +46,8 @@ pub(super) fn problem(problem: &Problem) -> String {
             "An error in the program while {} ({reason}). Your project is unchanged; try again.",
             job_words(*job)
         ),
-        Problem::SettingsNotKept { file, reason } => format!(
-            "Settings cannot be saved ({file}: {reason}). Your name and preferences last until the program ends; allow writing to this folder."
+        Problem::SettingsNotKept { file } => format!(
+            "Settings cannot be saved ({file}). Your name and preferences last until the program ends; check that this place can be written to and has room."
         ),
         Problem::NotTakenAlong { project, files } => format!(
             "{project} was not opened, so what came with it was left: {}. Open a project first, then add it.",

@@ -12,6 +12,7 @@ mod exchanging;
 mod exporting;
 mod filtering;
 mod frame;
+mod geometry;
 mod importing;
 mod input;
 mod keeper;

@@ -6,7 +6,7 @@ use crate::model::{CodebookFormat, DocumentId, ExportChoice, ExportFamily, PageL
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane};
 
-use super::services::{Answer, Ask};
+use super::services::{Answer, Ask, FileFilter, RequestId};
 use super::window::{Overlay, Window};
 
 /// What a path that comes from a dialog or a field is for.
@@ -27,73 +27,111 @@ pub enum Waiting {
     CodebookTo(CodebookFormat),
 }
 
+pub(super) const PAPERS: &[&str] = &["pdf", "docx", "odt", "html", "htm", "txt", "md"];
+pub(super) const PROJECTS: &[&str] = &["ron", "qdpx", "qdc"];
+
 impl Window {
     pub(super) fn ask_open(&mut self, ctx: &egui::Context) {
         let words = self.words();
-        let ask = Ask::Open { title: words.type_path_open.to_owned(), papers: words.formats.to_owned() };
+        let filters = self.filters(words.dialogs.papers_and_projects, &[PAPERS, PROJECTS].concat());
+        let title = words.type_path_open.to_owned();
+        let ask = Ask::Open { title, filters, folder: self.start_folder(), several: true };
         self.ask(ctx, Waiting::Open, ask);
     }
 
     pub(super) fn ask_folder(&mut self, ctx: &egui::Context) {
         let title = self.words().import.add_folder.trim_end_matches([' ', '…']).to_owned();
-        self.ask(ctx, Waiting::Open, Ask::Folder { title });
+        self.ask(ctx, Waiting::Open, Ask::Folder { title, folder: self.start_folder() });
     }
 
     pub(super) fn ask_export(&mut self, ctx: &egui::Context, choice: ExportChoice, scope: ExportScope) {
         self.overlay = Overlay::None;
         let name = self.export_name(scope, &choice);
         let title = self.words().export.to_owned();
-        let ask = Ask::Save { title, name, ending: choice.format.ending().to_owned() };
+        let ask = self.save_ask(title, &name, choice.format.ending());
         self.ask(ctx, Waiting::Export(Box::new(choice), scope), ask);
     }
 
     pub(super) fn ask_save(&mut self, ctx: &egui::Context) {
         let title = self.words().type_path_save.to_owned();
-        let ask = Ask::Save { title, name: self.save_name(), ending: "ron".to_owned() };
+        let ask = self.save_ask(title, &self.save_name(), "ron");
         self.ask(ctx, Waiting::Save, ask);
     }
 
     pub(super) fn ask_codebook(&mut self, ctx: &egui::Context) {
         let title = self.words().codebook.import.trim_end_matches([' ', '…']).to_owned();
-        let ask = Ask::Open { title, papers: "MD, RON, QDC".to_owned() };
+        let filters = self.filters(self.words().dialogs.codebooks, &["md", "ron", "qdc"]);
+        let ask = Ask::Open { title, filters, folder: self.start_folder(), several: false };
         self.ask(ctx, Waiting::Codebook, ask);
     }
 
     pub(super) fn ask_codebook_to(&mut self, ctx: &egui::Context, format: CodebookFormat) {
         let title = self.words().codebook.export.to_owned();
-        let ask = Ask::Save { title, name: self.codebook_name(), ending: format.ending().to_owned() };
+        let ask = self.save_ask(title, &self.codebook_name(), format.ending());
         self.ask(ctx, Waiting::CodebookTo(format), ask);
     }
 
     pub(super) fn ask(&mut self, ctx: &egui::Context, waiting: Waiting, ask: Ask) {
-        if self.services.dialogs.is_open() {
-            // A dialog that never answers must not be the only way.
-            self.waiting = Some(waiting);
-            self.show_path_field();
-            return;
+        if self.services.dialogs.open().is_some() {
+            // The open dialog keeps its question. Where it cannot be reached, the way is free for the new one.
+            if self.services.dialogs.bring_forward() {
+                return;
+            }
+            self.services.dialogs.give_up();
         }
         self.waiting = Some(waiting);
+        self.asked = RequestId(self.asked.0 + 1);
         let ctx = ctx.clone();
-        self.services.dialogs.ask(ask, Box::new(move || ctx.request_repaint()));
+        self.services.dialogs.ask(self.asked, ask, Box::new(move || ctx.request_repaint()));
+    }
+
+    pub(super) fn save_ask(&self, title: String, name: &str, ending: &str) -> Ask {
+        let filters = self.filters(&(self.words().dialogs.files_of)(&ending.to_uppercase()), &[ending]);
+        let name = format!("{name}.{ending}");
+        Ask::Save { title, name, ending: ending.to_owned(), filters, folder: self.start_folder() }
+    }
+
+    /// What a dialog lists: files with these endings, or all.
+    pub(super) fn filters(&self, name: &str, endings: &[&str]) -> Vec<FileFilter> {
+        let filter = |name: &str, endings: &[&str]| FileFilter {
+            name: name.to_owned(),
+            endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+        };
+        vec![filter(name, endings), filter(self.words().dialogs.all_files, &[])]
+    }
+
+    /// Where a dialog begins: in the project's folder.
+    pub(super) fn start_folder(&self) -> Option<PathBuf> {
+        let path = self.open.as_ref()?.path.as_ref()?;
+        path.parent().filter(|folder| folder.is_dir()).map(Path::to_owned)
     }
 
     /// Looks whether a dialog has answered.
     pub(super) fn poll_dialogs(&mut self) {
-        if self.waiting.is_none() {
-            // An answer that came after the path was typed is not wanted any more.
-            if self.services.dialogs.is_open() {
-                let _ = self.services.dialogs.answer();
-            }
+        let Some((id, answer)) = self.services.dialogs.answer() else { return };
+        // An answer that came after the path was typed is not wanted any more.
+        if self.waiting.is_none() || id != self.asked {
             return;
         }
-        match self.services.dialogs.answer() {
-            Some(Answer::Chosen(paths)) => self.paths_chosen(paths),
-            Some(Answer::Cancelled) => {
+        match answer {
+            Answer::Chosen(paths) => {
+                let ending = self.wanted_ending();
+                let paths = paths.into_iter();
+                self.paths_chosen(match ending {
+                    Some(ending) => paths.map(|path| with_ending(path, ending)).collect(),
+                    None => paths.collect(),
+                });
+            }
+            Answer::Cancelled => {
                 self.waiting = None;
                 self.after_save = None;
             }
-            Some(Answer::Unavailable) => self.show_path_field(),
-            None => {}
+            Answer::Unavailable => self.show_path_field(),
+            Answer::Lost => {
+                self.waiting = None;
+                self.after_save = None;
+                self.say(self.words().dialogs.lost.to_owned(), false);
+            }
         }
     }
 
@@ -129,12 +167,7 @@ impl Window {
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(typed),
         };
-        let ending = match &self.waiting {
-            Some(Waiting::Save | Waiting::Package) => Some("ron"),
-            Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
-            Some(Waiting::CodebookTo(format)) => Some(format.ending()),
-            _ => None,
-        };
+        let ending = self.wanted_ending();
         if let Some(ending) = ending
             && path.extension().is_none()
         {
@@ -151,6 +184,16 @@ impl Window {
             return;
         }
         self.paths_chosen(vec![path]);
+    }
+
+    /// The ending of what is to be written.
+    fn wanted_ending(&self) -> Option<&'static str> {
+        match &self.waiting {
+            Some(Waiting::Save | Waiting::Package) => Some("ron"),
+            Some(Waiting::Export(choice, _)) => Some(choice.format.ending()),
+            Some(Waiting::CodebookTo(format)) => Some(format.ending()),
+            _ => None,
+        }
     }
 
     fn paths_chosen(&mut self, paths: Vec<PathBuf>) {
@@ -205,6 +248,11 @@ impl Window {
             _ => named,
         }
     }
+}
+
+/// Dialogs do not always add the ending themselves.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(ending) }
 }
 
 fn stem(file: &str) -> String {

@@ -52,7 +52,9 @@ impl Window {
     pub(super) fn ask_bring_in(&mut self, ctx: &egui::Context) {
         let name = (self.words().command_name)(&crate::ui::Command::BringIn).unwrap_or_default();
         let title = name.trim_end_matches([' ', '…']).to_owned();
-        self.ask(ctx, Waiting::BringIn, Ask::Open { title, papers: "RON".to_owned() });
+        let filters = self.filters(self.words().dialogs.projects, &["ron"]);
+        let ask = Ask::Open { title, filters, folder: self.start_folder(), several: false };
+        self.ask(ctx, Waiting::BringIn, ask);
     }
 
     /// What somebody else wrote into the file of the open project.

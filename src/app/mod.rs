@@ -20,6 +20,7 @@ mod library;
 mod looking;
 mod merging;
 mod moving;
+mod native_dialogs;
 mod news;
 mod outlining;
 mod project;
@@ -35,6 +36,9 @@ mod unsaved;
 mod window;
 mod work;
 
-pub use services::{Answer, Ask, Clock, Dialogs, Pretended, Services, system_language};
+pub use native_dialogs::ParentWindow;
+pub use services::{
+    Answer, Ask, Clock, Dialogs, FileFilter, Pretended, RequestId, Services, system_language,
+};
 pub use start::start;
 pub use window::Window;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::model::edits::reread::read_again;
 use crate::model::{Document, DocumentId, Problem};
 
-use super::asking::Waiting;
+use super::asking::{PAPERS, Waiting};
 use super::services::Ask;
 use super::window::Window;
 
@@ -14,8 +14,10 @@ impl Window {
     pub(super) fn ask_read_again(&mut self, ctx: &egui::Context) {
         let Some(document) = self.position.document else { return };
         let words = self.words();
-        let (title, papers) = (words.coding.read_again.to_owned(), words.formats.to_owned());
-        self.ask(ctx, Waiting::ReadAgain(document), Ask::Open { title, papers });
+        let title = words.coding.read_again.to_owned();
+        let filters = self.filters(words.dialogs.papers, PAPERS);
+        let ask = Ask::Open { title, filters, folder: self.start_folder(), several: false };
+        self.ask(ctx, Waiting::ReadAgain(document), ask);
     }
 
     pub(super) fn read_again(&mut self, document: DocumentId, paths: Vec<PathBuf>) {

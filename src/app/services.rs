@@ -3,13 +3,12 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::native_dialogs::{NativeDialogs, ParentWindow};
 use crate::model::Language;
 
 /// What the window asks of its surroundings.
@@ -34,25 +33,44 @@ pub trait Clock {
     fn local(&self, at: Timestamp) -> DateTime;
 }
 
+/// Which question to the outside an answer belongs to. Never used twice in one run of the program.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct RequestId(pub u64);
+
 /// Native file dialogs. They never block: an answer is fetched later.
 pub trait Dialogs {
-    /// Shows a dialog. `wake` is called when there is an answer.
-    fn ask(&mut self, ask: Ask, wake: Box<dyn Fn() + Send>);
-    /// The answer, once there is one.
-    fn answer(&mut self) -> Option<Answer>;
-    /// Whether a dialog is open.
-    fn is_open(&self) -> bool;
+    /// Shows a dialog; the answer will carry `id`. Only called while none is open. `wake` is called when there is
+    /// an answer.
+    fn ask(&mut self, id: RequestId, ask: Ask, wake: Box<dyn Fn() + Send>);
+    /// The next answer, once there is one.
+    fn answer(&mut self) -> Option<(RequestId, Answer)>;
+    /// The question whose dialog is open.
+    fn open(&self) -> Option<RequestId>;
+    /// Brings the open dialog to the front. Returns false where the system offers no way.
+    fn bring_forward(&mut self) -> bool;
+    /// Gives up the open dialog: its answer, should it come, is dropped.
+    fn give_up(&mut self);
+    /// The window that dialogs belong to, once there is one.
+    fn set_parent(&mut self, _parent: ParentWindow) {}
 }
 
 /// What a dialog is to ask for. Titles are in the person's language.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Ask {
-    /// One or several files.
-    Open { title: String, papers: String },
-    /// A folder of papers.
-    Folder { title: String },
-    /// A place for a file with this ending.
-    Save { title: String, name: String, ending: String },
+    /// One file, or several.
+    Open { title: String, filters: Vec<FileFilter>, folder: Option<PathBuf>, several: bool },
+    /// Folders of papers.
+    Folder { title: String, folder: Option<PathBuf> },
+    /// A place for a file with this ending; `name` carries it. The answer is what the dialog confirmed.
+    Save { title: String, name: String, ending: String, filters: Vec<FileFilter>, folder: Option<PathBuf> },
+}
+
+/// Which files a dialog lists.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FileFilter {
+    pub name: String,
+    /// In small letters, without the dot; empty means all files.
+    pub endings: Vec<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,6 +79,8 @@ pub enum Answer {
     Cancelled,
     /// No dialog could be shown here.
     Unavailable,
+    /// The service went away while the dialog was open.
+    Lost,
 }
 
 impl Services {
@@ -110,87 +130,19 @@ impl Clock for SystemClock {
     }
 }
 
-/// Dialogs by rfd on a thread of their own, so that a portal that never answers blocks nothing.
-#[derive(Default)]
-struct NativeDialogs {
-    open: Option<Receiver<Answer>>,
-}
-
-/// Nobody closes a dialog this fast: there was none.
-const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(250);
-
-impl Dialogs for NativeDialogs {
-    fn ask(&mut self, ask: Ask, wake: Box<dyn Fn() + Send>) {
-        let (sender, receiver) = channel();
-        self.open = Some(receiver);
-        std::thread::spawn(move || {
-            let answer = if has_session_bus() { show(ask) } else { Answer::Unavailable };
-            let _ = sender.send(answer);
-            wake();
-        });
-    }
-
-    fn answer(&mut self) -> Option<Answer> {
-        let answer = self.open.as_ref()?.try_recv().ok()?;
-        self.open = None;
-        Some(answer)
-    }
-
-    fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-}
-
-/// Without a session bus there is no portal, and asking for one takes long to fail.
-fn has_session_bus() -> bool {
-    if !cfg!(target_os = "linux") {
-        return true;
-    }
-    let named = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|address| !address.is_empty());
-    let usual = std::env::var_os("XDG_RUNTIME_DIR").map(|folder| PathBuf::from(folder).join("bus"));
-    named || usual.is_some_and(|bus| bus.exists())
-}
-
-fn show(ask: Ask) -> Answer {
-    let since = Instant::now();
-    let chosen = match ask {
-        Ask::Open { title, papers } => rfd::FileDialog::new()
-            .set_title(title)
-            .add_filter(papers, &["pdf", "docx", "odt", "html", "htm", "txt", "md", "ron", "qdpx", "qdc"])
-            .add_filter("*", &["*"])
-            .pick_files(),
-        Ask::Folder { title } => rfd::FileDialog::new().set_title(title).pick_folders(),
-        Ask::Save { title, name, ending } => rfd::FileDialog::new()
-            .set_title(title)
-            .set_file_name(&name)
-            .add_filter(ending.to_uppercase(), &[ending.as_str()])
-            .save_file()
-            .map(|path| vec![with_ending(path, &ending)]),
-    };
-    match chosen {
-        Some(paths) => Answer::Chosen(paths),
-        None if since.elapsed() < FASTER_THAN_PEOPLE => Answer::Unavailable,
-        None => Answer::Cancelled,
-    }
-}
-
-/// Dialogs do not always add the ending themselves.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(ending) }
-}
-
 /// Surroundings for tests: a clock that stands still, dialogs that answer as told, no threads.
 pub struct Pretended {
     pub now: Timestamp,
     pub answers: VecDeque<Answer>,
+    asked: Option<RequestId>,
 }
 
 impl Pretended {
     /// Services that answer dialogs in the given order.
     #[must_use]
     pub fn services(now: Timestamp, answers: Vec<Answer>, language: Language) -> Services {
-        let clock = Self { now, answers: VecDeque::new() };
-        let dialogs = Self { now, answers: answers.into() };
+        let clock = Self { now, answers: VecDeque::new(), asked: None };
+        let dialogs = Self { now, answers: answers.into(), asked: None };
         Services {
             clock: Box::new(clock),
             dialogs: Box::new(dialogs),
@@ -214,15 +166,27 @@ impl Clock for Pretended {
 }
 
 impl Dialogs for Pretended {
-    fn ask(&mut self, _ask: Ask, wake: Box<dyn Fn() + Send>) {
+    fn ask(&mut self, id: RequestId, _ask: Ask, wake: Box<dyn Fn() + Send>) {
+        self.asked = Some(id);
         wake();
     }
 
-    fn answer(&mut self) -> Option<Answer> {
-        self.answers.pop_front()
+    fn answer(&mut self) -> Option<(RequestId, Answer)> {
+        let id = self.asked?;
+        let answer = self.answers.pop_front()?;
+        self.asked = None;
+        Some((id, answer))
     }
 
-    fn is_open(&self) -> bool {
+    fn open(&self) -> Option<RequestId> {
+        None
+    }
+
+    fn bring_forward(&mut self) -> bool {
         false
+    }
+
+    fn give_up(&mut self) {
+        self.asked = None;
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+use super::native_dialogs::ParentWindow;
 use super::services::Services;
 use super::window::Window;
 use crate::ui::theme;
@@ -62,7 +63,9 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
             options,
             Box::new(move |cc| {
                 theme::install(&cc.egui_ctx);
-                let window = Window::new(Services::real(), paths);
+                let mut services = Services::real();
+                services.dialogs.set_parent(ParentWindow::of(cc));
+                let window = Window::new(services, paths);
                 let window = match timings {
                     Some(since) => window.with_timings(since),
                     None => window,

@@ -8,7 +8,6 @@ use crate::model::{CoderId, Filter, Round, Unfinished, package};
 use crate::ui::panes::TeamPane;
 
 use super::asking::Waiting;
-use super::services::Ask;
 use super::window::{Overlay, Window};
 use super::work::Event;
 
@@ -128,7 +127,7 @@ impl Window {
     pub(super) fn ask_package(&mut self, ctx: &egui::Context) {
         self.overlay = Overlay::None;
         let title = self.words().rounds.hand_over.trim_end_matches([' ', '…']).to_owned();
-        let ask = Ask::Save { title, name: self.package_name(), ending: "ron".to_owned() };
+        let ask = self.save_ask(title, &self.package_name(), "ron");
         self.ask(ctx, Waiting::Package, ask);
     }
 

@@ -24,7 +24,7 @@ use super::exchanging::Exchanged;
 use super::library::Next;
 use super::project::{OpenProject, Recovery};
 use super::searching::Search;
-use super::services::Services;
+use super::services::{RequestId, Services};
 use super::timings::Timings;
 use super::work::Work;
 
@@ -56,6 +56,8 @@ pub struct Window {
     /// What was dropped while an import ran.
     pub(super) read_later: Vec<PathBuf>,
     pub(super) waiting: Option<Waiting>,
+    /// The last question that was put into a dialog.
+    pub(super) asked: RequestId,
     pub(super) wants_save_dialog: bool,
     pub(super) after_save: Option<Next>,
     pub(super) save_again: bool,
@@ -165,6 +167,7 @@ impl Window {
             import_shown: false,
             read_later: Vec::new(),
             waiting: None,
+            asked: RequestId(0),
             wants_save_dialog: false,
             after_save: None,
             save_again: false,

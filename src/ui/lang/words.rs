@@ -4,6 +4,7 @@ use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
 use super::compare::CompareWords;
+use super::dialogs::DialogWords;
 use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
@@ -188,6 +189,7 @@ pub struct Words {
     pub compare: &'static CompareWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub dialogs: &'static DialogWords,
     pub merging: &'static super::MergingWords,
     pub search: &'static SearchWords,
     /// Cues and places to read again.

@@ -6,6 +6,7 @@ use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::compare::COMPARE;
 use super::export::{EXPORT, SUMMARY};
+use super::dialogs::DIALOGS;
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
 use super::keeping::KEEPING;
@@ -185,7 +186,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Welche Datei öffnen?",
     type_path_export: "Wohin exportieren?",
     type_path_save: "Wohin sichern?",
-    no_dialog_service: "Auf diesem Rechner läuft kein Dateidialog. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",
+    no_dialog_service: "Das System zeigt gerade keinen Dateidialog. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",
     open_verb: "Öffnen",
     save_verb: "Sichern",
     export_dots: "Exportieren …",
@@ -245,6 +246,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     rounds: &ROUNDS,
     compare: &COMPARE,
     keeping: &KEEPING,
+    dialogs: &DIALOGS,
     merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,

@@ -6,6 +6,7 @@ use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::compare::COMPARE;
 use super::export::{EXPORT, SUMMARY};
+use super::dialogs::DIALOGS;
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
 use super::keeping::KEEPING;
@@ -184,7 +185,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Open which file?",
     type_path_export: "Where to export?",
     type_path_save: "Save where?",
-    no_dialog_service: "No file dialog is running on this computer. Type the path; ~ stands for your home folder.",
+    no_dialog_service: "The system shows no file dialog at the moment. Type the path; ~ stands for your home folder.",
     open_verb: "Open",
     save_verb: "Save",
     export_dots: "Export …",
@@ -241,6 +242,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     rounds: &ROUNDS,
     compare: &COMPARE,
     keeping: &KEEPING,
+    dialogs: &DIALOGS,
     merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,

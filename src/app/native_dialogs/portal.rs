@@ -27,6 +27,7 @@ const BUS: &str = "org.freedesktop.DBus";
 const BUS_PATH: &str = "/org/freedesktop/DBus";
 /// The programs that draw the dialogs for the portal have names that begin like this.
 const BACKENDS: &str = "org.freedesktop.impl.portal.desktop";
+const BACKEND_REQUEST: &str = "org.freedesktop.impl.portal.Request";
 
 /// The portal confirms a question before anybody answers it. If it has not done so by then, no dialog will come:
 /// a portal that the bus has to start first needs a second or two.
@@ -137,8 +138,7 @@ impl Portal {
 
         let (method, options) = question(ask, &token);
         let body = (parent.0.as_str(), title(ask), options);
-        let call =
-            self.connection.call_method(Some(PORTAL), PORTAL_PATH, Some(FILE_CHOOSER), method, &body);
+        let call = self.connection.call_method(Some(PORTAL), PORTAL_PATH, Some(FILE_CHOOSER), method, &body);
         let confirmed = within(CONFIRMED_WITHIN, call).await;
         let Some(Ok(confirmation)) = confirmed else {
             // It may be slow and not silent: then its dialog must not come up after the window gave up on it.
@@ -166,7 +166,10 @@ impl Portal {
                 Some(News::Response(response)) => {
                     return End::Answered(response.answer(since.elapsed(), backend_ended));
                 }
-                Some(News::PortalEnded) => break,
+                Some(News::PortalEnded) => {
+                    self.close_orphan(&request).await;
+                    break;
+                }
                 Some(News::BackendEnded) => backend_ended = true,
                 None => {}
             }
@@ -180,11 +183,27 @@ impl Portal {
         ObjectPath::try_from(format!("{PORTAL_PATH}/request/{sender}/{token}")).ok().map(Into::into)
     }
 
-    /// Closes a dialog. Waits for no answer: the portal may not be able to give one.
+    /// Closes a dialog.
     async fn close(&self, request: &OwnedObjectPath) {
+        self.send_close(PORTAL, REQUEST, request).await;
+    }
+
+    /// Closes a dialog whose portal has ended. The program that draws it lives on and would take an answer that
+    /// reaches nobody. Its requests have the same paths.
+    async fn close_orphan(&self, request: &OwnedObjectPath) {
+        let names = self.connection.call_method(Some(BUS), BUS_PATH, Some(BUS), "ListNames", &());
+        let Some(Ok(names)) = within(CONFIRMED_WITHIN, names).await else { return };
+        let names: Vec<String> = names.body().deserialize().unwrap_or_default();
+        for backend in names.iter().filter(|name| name.starts_with(BACKENDS)) {
+            self.send_close(backend, BACKEND_REQUEST, request).await;
+        }
+    }
+
+    /// Waits for no answer: who is asked may not be able to give one.
+    async fn send_close(&self, to: &str, interface: &str, request: &OwnedObjectPath) {
         let message = Message::method_call(request, "Close")
-            .and_then(|message| message.destination(PORTAL))
-            .and_then(|message| message.interface(REQUEST))
+            .and_then(|message| message.destination(to))
+            .and_then(|message| message.interface(interface))
             .and_then(|message| message.with_flags(Flags::NoReplyExpected))
             .and_then(|message| message.build(&()));
         if let Ok(message) = message {
@@ -315,7 +334,11 @@ fn globs(filter: &FileFilter) -> Vec<String> {
         c if c.is_ascii_alphabetic() => format!("[{}{}]", c.to_ascii_lowercase(), c.to_ascii_uppercase()),
         c => c.to_string(),
     };
-    filter.endings.iter().map(|ending| format!("*.{}", ending.chars().map(both).collect::<String>())).collect()
+    filter
+        .endings
+        .iter()
+        .map(|ending| format!("*.{}", ending.chars().map(both).collect::<String>()))
+        .collect()
 }
 
 /// Paths travel as bytes that end with a zero.
@@ -348,7 +371,10 @@ mod tests {
     use super::*;
 
     fn filter(endings: &[&str]) -> FileFilter {
-        FileFilter { name: "PDF".to_owned(), endings: endings.iter().map(|ending| (*ending).to_owned()).collect() }
+        FileFilter {
+            name: "PDF".to_owned(),
+            endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+        }
     }
 
     #[test]
@@ -363,7 +389,9 @@ mod tests {
         assert_eq!(path("file:///a/100%25%20neu%20%231.txt"), Some(b"/a/100% neu #1.txt".to_vec()));
         assert_eq!(path("file:///a/%fc.txt"), Some(b"/a/\xfc.txt".to_vec()));
         assert_eq!(path("file://localhost/a"), Some(b"/a".to_vec()));
-        for broken in ["", "file://", "file:///a%", "file:///a%4", "file:///a%zz", "file://other/a", "https://a/b"] {
+        for broken in
+            ["", "file://", "file:///a%", "file:///a%4", "file:///a%zz", "file://other/a", "https://a/b"]
+        {
             assert_eq!(path(broken), None, "{broken}");
         }
     }

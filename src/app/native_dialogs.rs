@@ -104,3 +104,41 @@ impl Drop for WakeAtEnd {
         (self.0)();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A window with an open dialog, and the sender that its thread would have.
+    fn asked() -> (NativeDialogs, std::sync::mpsc::Sender<Answer>) {
+        let (sender, answer) = channel();
+        let (control, _controlled) = system::control();
+        let open = Some(OpenDialog { id: RequestId(7), answer, control });
+        (NativeDialogs { parent: None, open }, sender)
+    }
+
+    #[test]
+    fn an_answer_carries_the_number_of_its_question() {
+        let (mut dialogs, sender) = asked();
+        assert_eq!((dialogs.open(), dialogs.answer()), (Some(RequestId(7)), None));
+        sender.send(Answer::Cancelled).expect("the window waits");
+        assert_eq!(dialogs.answer(), Some((RequestId(7), Answer::Cancelled)));
+        assert_eq!((dialogs.open(), dialogs.answer()), (None, None));
+    }
+
+    #[test]
+    fn a_dialog_whose_thread_ended_is_lost() {
+        let (mut dialogs, sender) = asked();
+        drop(sender);
+        assert_eq!(dialogs.answer(), Some((RequestId(7), Answer::Lost)));
+        assert_eq!(dialogs.open(), None);
+    }
+
+    #[test]
+    fn a_dialog_that_was_given_up_answers_nothing() {
+        let (mut dialogs, sender) = asked();
+        dialogs.give_up();
+        assert!(sender.send(Answer::Cancelled).is_err());
+        assert_eq!((dialogs.open(), dialogs.answer()), (None, None));
+    }
+}

@@ -3,9 +3,10 @@
 # and its GTK dialogs. Opens, tags, saves and exports by keys, asks before anything is replaced, and stands what a
 # portal can do: end in mid dialog, fall silent, have no file dialogs, come back.
 #
-#   bash tests/programs/desktop_dialogs.sh [--install] BINARY WORK
+#   bash tests/programs/desktop_dialogs.sh [--install] [BINARY WORK]
 #
-# --install brings the packages (Debian 12) first. WORK gets everything that is written.
+# --install brings the packages (Debian 12) first; alone, it does nothing else. WORK, a folder, is emptied first and
+# gets everything that is written.
 set -euo pipefail
 
 packages=(xvfb openbox dbus xdg-desktop-portal xdg-desktop-portal-gtk xdotool x11-utils)
@@ -33,6 +34,9 @@ if [ "${1:-}" = --install ]; then
     export DEBIAN_FRONTEND=noninteractive
     "${as_root[@]}" apt-get update -qq
     "${as_root[@]}" apt-get install -qq -y --no-install-recommends "${packages[@]}" >/dev/null
+    # What the window needs is listed there.
+    bash "$(dirname "${BASH_SOURCE[0]}")/../../assets/demo.sh" --install-only
+    if [ $# -eq 0 ]; then exit; fi
 fi
 
 program=$(realpath "$1")
@@ -70,11 +74,13 @@ if [ "${3:-}" != --within ]; then
         DISPLAY="$DISPLAY" LANG=de_DE.UTF-8 HOME="$work/home" XDG_RUNTIME_DIR="$work/runtime" \
         XDG_CONFIG_HOME="$work/home/.config" XDG_DATA_HOME="$work/home/.local/share" \
         XDG_CACHE_HOME="$work/home/.cache" XDG_CURRENT_DESKTOP=GNOME GTK_A11Y=none NO_AT_BRIDGE=1 GSETTINGS_BACKEND=memory \
-        dbus-run-session -- bash "$0" "$program" "$work" --within 2> >(grep --line-buffered -v '^$\|Gtk-\|GLib-\|dbus-daemon\|xdg-desktop-portal' >&2)
+        dbus-run-session -- bash "$0" "$program" "$work" --within 4>&2 2>"$work/session.log"
     exit
 fi
 
-# ---- Within the session.
+# ---- Within the session. What the bus starts writes to its log, this script to where it was called.
+
+exec 2>&4 4>&-
 
 window='' dialog=''
 
@@ -225,6 +231,7 @@ cp "$root/tests/fixtures/papers/b-saarland-17-288.txt" "$work/typed.txt"
 cp "$root/tests/fixtures/papers/b-bundestag-21-2290.txt" "$work/second.txt"
 
 openbox >"$work/openbox.log" 2>&1 &
+window_manager=$!
 start_portal
 dbus-monitor "interface='org.freedesktop.portal.FileChooser'" >"$work/questions.log" 2>&1 &
 
@@ -245,6 +252,7 @@ ask_by ctrl+s
 xdotool key Home
 enter_text "$work/first/"
 confirm
+grep -q 'string "unbenanntes-projekt.ron"' "$work/questions.log" || fail 'the proposed name lacks its ending'
 project=$work/first/unbenanntes-projekt.ron
 wait_for "$project, the proposed name with its ending" test -s "$project"
 wait_for 'the save' is_saved
@@ -284,6 +292,7 @@ enter_text "$work/typed.txt"
 xdotool key Return
 wait_for 'the paper whose path was typed' title_is_like '● *'
 save
+grep -q typed.txt "$project" || fail 'the paper whose path was typed is not in the project'
 kill -CONT "$silent"
 sleep 2
 if new_dialog && ! is_gone "$dialog"; then fail 'the dialog of a question that was given up came up later'; fi
@@ -301,6 +310,7 @@ enter_text "$work/second.txt"
 xdotool key Return
 wait_for 'the second paper whose path was typed' title_is_like '● *'
 save
+grep -q second.txt "$project" || fail 'the second paper whose path was typed is not in the project'
 stop_portal
 start_portal
 ask_by ctrl+o
@@ -358,6 +368,23 @@ if title_is_like '● *'; then
 else
     wrong 'the second project is not unsaved any more'
 fi
+
+say 'asking once more brings the dialog forward'
+# With a window manager the open dialog keeps the keyboard. Without one it can be taken away from it.
+kill "$window_manager"
+wait "$window_manager" 2>/dev/null || true
+press_in_window() {
+    xdotool windowfocus --sync "$window"
+    xdotool key "$1"
+}
+seen=$(dialogs | tr '\n' ' ')
+press_in_window ctrl+o
+wait_for 'a file dialog' new_dialog
+first=$dialog seen="$seen $dialog"
+press_in_window ctrl+o
+wait_for 'the same question in a dialog in front' new_dialog
+wait_for 'the older dialog to close' is_gone "$first"
+[ "$(dialogs | wc -w)" = 1 ] || fail 'more than one dialog is open'
 
 kill -0 "$program_process" 2>/dev/null || fail 'the program ended'
 kill "$program_process"

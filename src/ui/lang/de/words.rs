@@ -186,7 +186,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Welche Datei öffnen?",
     type_path_export: "Wohin exportieren?",
     type_path_save: "Wohin sichern?",
-    no_dialog_service: "Das System zeigt gerade keinen Dateidialog. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",
+    no_dialog_service: "Es lässt sich gerade kein Dateidialog öffnen. Geben Sie den Pfad ein; ~ steht für Ihren Ordner.",
     open_verb: "Öffnen",
     save_verb: "Sichern",
     export_dots: "Exportieren …",

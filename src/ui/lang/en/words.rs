@@ -185,7 +185,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Open which file?",
     type_path_export: "Where to export?",
     type_path_save: "Save where?",
-    no_dialog_service: "The system shows no file dialog at the moment. Type the path; ~ stands for your home folder.",
+    no_dialog_service: "No file dialog can be opened at the moment. Type the path; ~ stands for your home folder.",
     open_verb: "Open",
     save_verb: "Save",
     export_dots: "Export …",

@@ -7,6 +7,7 @@ mod codebook;
 mod coding;
 mod cues;
 mod decisions;
+mod dialogs;
 mod events;
 mod evidence;
 mod export;
@@ -24,10 +25,12 @@ mod jobs;
 mod layout;
 mod lifecycle;
 mod merge;
+mod native_dialogs;
 mod navigation;
 mod open_save;
 mod outline;
 mod place;
+mod pretended;
 mod project;
 mod promises;
 mod reading;
@@ -48,8 +51,9 @@ mod timings;
 mod undo;
 mod window;
 
-pub use services::{
-    Answer, Ask, Asked, Clock, Dialogs, FileFilter, Pretended, RequestId, Services, system_language,
-};
+pub use dialogs::{Answer, Ask, Dialogs, FileFilter, RequestId};
+pub use native_dialogs::ParentWindow;
+pub use pretended::{Asked, Pretended};
+pub use services::{Clock, Services, system_language};
 pub use start::start;
 pub use window::Window;

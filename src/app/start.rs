@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::geometry::{self, Fitted};
+use super::native_dialogs::ParentWindow;
 use super::services::Services;
 use super::window::Window;
 use crate::files::storage::load_preferences;
@@ -72,6 +73,7 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
             Box::new(move |cc| {
                 theme::install(&cc.egui_ctx);
                 place(&cc.egui_ctx, geometry::fit(remembered, &geometry::monitors(cc)));
+                let services = services.with_parent(ParentWindow::of(cc));
                 let window = Window::new(services, paths);
                 let window = match timings {
                     Some(since) => window.with_timings(since),

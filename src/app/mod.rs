@@ -1,44 +1,53 @@
 //! What happens: the window, commands, jobs, the clock, dialogs. The app introduces model, files and
 //! ui to one another.
 
-mod asking;
-mod changing;
+mod announce;
+mod appearance;
 mod codebook;
 mod coding;
 mod cues;
-mod deciding;
+mod decisions;
+mod events;
 mod evidence;
-mod exchanging;
-mod exporting;
-mod filtering;
+mod export;
+mod file_dialogs;
+mod file_kind;
+mod filters;
+mod focus;
 mod frame;
-mod importing;
+mod import;
+mod import_refi;
+mod incoming;
 mod input;
-mod keeper;
+mod jobs;
 mod layout;
-mod library;
-mod looking;
-mod merging;
-mod moving;
+mod lifecycle;
+mod merge;
 mod native_dialogs;
-mod news;
-mod outlining;
+mod navigation;
+mod open_save;
+mod outline;
+mod place;
 mod project;
-mod promising;
-mod rereading;
+mod promises;
+mod recovery;
+mod reimport;
+mod requests;
 mod run;
-mod searching;
+mod save_queue;
+mod search;
 mod services;
+mod settings;
+mod shown;
 mod start;
 mod team;
 mod timings;
-mod unsaved;
+mod undo;
 mod window;
-mod work;
 
 pub use native_dialogs::ParentWindow;
 pub use services::{
-    Answer, Ask, Clock, Dialogs, FileFilter, Pretended, RequestId, Services, system_language,
+    Answer, Ask, Asked, Clock, Dialogs, FileFilter, Pretended, RequestId, Services, system_language,
 };
 pub use start::start;
 pub use window::Window;

@@ -143,6 +143,22 @@ pub struct Words {
     pub type_path_save: &'static str,
     pub type_path_export: &'static str,
     pub no_dialog_service: &'static str,
+    /// Why a path is asked for by a field although the dialog chose one: the file is there.
+    /// A filter of file dialogs that leaves nothing out.
+    pub all_files: &'static str,
+    pub path_taken: &'static str,
+    /// The dialog service ended while its dialog was open.
+    pub dialog_lost: &'static str,
+    /// A dialog answered a question that nobody asks any more.
+    pub late_answer: &'static str,
+    /// Another dialog is open already.
+    pub dialog_is_open: &'static str,
+    /// Leaving waits for a save or an export.
+    pub leaving_waits: &'static str,
+    /// A file was replaced by an export, and is kept under this name.
+    pub exported_over: fn(file: &str, kept: &str) -> String,
+    /// A second project that was given along with another.
+    pub also_given: fn(file: &str) -> String,
     pub open_verb: &'static str,
     pub save_verb: &'static str,
     pub export_dots: &'static str,

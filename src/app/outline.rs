@@ -32,7 +32,7 @@ pub(super) fn question_near(document: &Document, chosen: Option<Chosen>) -> Opti
 
 impl Window {
     pub(super) fn toggle_outline(&mut self) {
-        if self.position.outline.is_some() {
+        if self.place.position.outline.is_some() {
             self.leave_outline();
         } else {
             self.open_outline();
@@ -41,36 +41,36 @@ impl Window {
     }
 
     fn open_outline(&mut self) {
-        if self.position.outline.is_some() || self.document().is_none() {
+        if self.place.position.outline.is_some() || self.document().is_none() {
             return;
         }
-        self.position.outline = Some(START);
-        self.pane_shown = true;
-        match self.position.question {
+        self.place.position.outline = Some(START);
+        self.shown.pane = true;
+        match self.place.position.question {
             Some(question) => self.choose_question(question),
             None => self.settle_part(),
         }
     }
 
     pub(super) fn leave_outline(&mut self) {
-        self.position.outline = None;
+        self.place.position.outline = None;
     }
 
     /// Brings the chosen part, and the current question with it, back to what the paper has.
     pub(super) fn settle_part(&mut self) {
-        let Some(chosen) = self.position.outline else { return };
+        let Some(chosen) = self.place.position.outline else { return };
         let Some(document) = self.document() else { return };
         let parts = parts(document);
         let Some(part) = part_of(&parts, chosen).map(|at| parts[at]) else { return };
-        let question = part.question(self.position.question);
+        let question = part.question(self.place.position.question);
         let question = question.or_else(|| question_near(document, Some(part.chosen())));
-        self.position.outline = Some(part.chosen());
-        self.position.question = question;
+        self.place.position.outline = Some(part.chosen());
+        self.place.position.question = question;
     }
 
     pub(super) fn choose_part(&mut self, chosen: Chosen) {
-        if self.position.outline.is_some() {
-            self.position.outline = Some(chosen);
+        if self.place.position.outline.is_some() {
+            self.place.position.outline = Some(chosen);
             self.settle_part();
         }
     }
@@ -84,14 +84,16 @@ impl Window {
     }
 
     pub(super) fn choose_first_part(&mut self) {
-        if self.position.outline.is_some() {
-            self.position.outline = Some(START);
+        if self.place.position.outline.is_some() {
+            self.place.position.outline = Some(START);
         }
     }
 
     /// While the outline is open, the part of a question is chosen with it.
     pub(super) fn choose_question(&mut self, question: QuestionId) {
-        let Some(document) = self.document().filter(|_| self.position.outline.is_some()) else { return };
+        let Some(document) = self.document().filter(|_| self.place.position.outline.is_some()) else {
+            return;
+        };
         let found = document.outline.question(question).map(|question| question.span().start);
         if let Some(byte) = found {
             self.go_part(Chosen { key: PartKey::Question(question), byte });
@@ -101,12 +103,12 @@ impl Window {
     fn with_part<T>(&self, ask: impl FnOnce(&Document, Part<'_>) -> T) -> Option<T> {
         let document = self.document()?;
         let parts = parts(document);
-        let here = part_of(&parts, self.position.outline?)?;
+        let here = part_of(&parts, self.place.position.outline?)?;
         Some(ask(document, parts[here]))
     }
 
     pub(super) fn step_part(&mut self, forward: bool) {
-        let (Some(document), Some(chosen)) = (self.document(), self.position.outline) else { return };
+        let (Some(document), Some(chosen)) = (self.document(), self.place.position.outline) else { return };
         let parts = parts(document);
         let Some(here) = part_of(&parts, chosen) else { return };
         let there = if forward { here + 1 } else { here.wrapping_sub(1) };
@@ -123,10 +125,10 @@ impl Window {
         }
         let done = self.commit(change);
         if done {
-            self.say(as_sentence(&self.announced), true);
+            self.say(as_sentence(&self.said.announced), true);
             self.panes.reader.clear_selection();
-            if let Some(then) = then.filter(|_| self.position.outline.is_some()) {
-                self.position.outline = Some(then);
+            if let Some(then) = then.filter(|_| self.place.position.outline.is_some()) {
+                self.place.position.outline = Some(then);
             }
             self.settle_part();
         }
@@ -143,7 +145,7 @@ impl Window {
     }
 
     fn project_and_document(&self) -> Option<(&Project, DocumentId)> {
-        Some((self.project()?, self.position.document?))
+        Some((self.project()?, self.place.position.document?))
     }
 
     /// The selected words, or all of the chosen part.
@@ -162,7 +164,7 @@ impl Window {
             let earlier = document.outline.questions().filter(|question| question.text.end <= span.start);
             earlier.max_by_key(|question| question.text.end).map(|question| question.id)
         };
-        self.position.question.filter(is_outside).or_else(before)
+        self.place.position.question.filter(is_outside).or_else(before)
     }
 
     pub(super) fn mark(&mut self, mark: Mark) {
@@ -201,7 +203,7 @@ impl Window {
 
     /// Moves the border above the chosen part by a sentence or a word.
     pub(super) fn push_border(&mut self, down: bool, by_word: bool) {
-        let (Some(document), Some(chosen)) = (self.document(), self.position.outline) else { return };
+        let (Some(document), Some(chosen)) = (self.document(), self.place.position.outline) else { return };
         let parts = parts(document);
         let Some(here) = part_of(&parts, chosen) else { return };
         let border = parts[here].span.start;
@@ -228,7 +230,7 @@ impl Window {
 
     /// The keyboard goes to what says which question, or which questions, the chosen part is.
     pub(super) fn renumber(&mut self) {
-        self.pane_shown = true;
+        self.shown.pane = true;
         self.panes.outline.edit_part();
     }
 
@@ -247,7 +249,7 @@ impl Window {
 
     /// The next doubtful place after the last one visited; after the last one, the first again.
     pub(super) fn next_doubt(&mut self) {
-        let (Some(document), Some(id)) = (self.document(), self.position.document) else { return };
+        let (Some(document), Some(id)) = (self.document(), self.place.position.document) else { return };
         let visited = self.panes.outline.visited.filter(|(of, _)| *of == id).map(|(_, at)| at);
         let mut doubts: Vec<(Span, usize)> =
             document.outline.doubts.iter().enumerate().map(|(nth, doubt)| (doubt.at, nth)).collect();
@@ -258,7 +260,7 @@ impl Window {
             return;
         };
         let said = (self.words().outline.doubt_in_place)(&document.outline.doubts[next.1].kind);
-        self.announced = said;
+        self.said.announced = said;
         self.panes.outline.visited = Some((id, next));
         self.show_doubt(next.1);
     }
@@ -267,7 +269,7 @@ impl Window {
     pub(super) fn go_doubt(&mut self, doubt: usize) {
         self.open_outline();
         let place = self.document().and_then(|document| document.outline.doubts.get(doubt)).map(|it| it.at);
-        self.panes.outline.visited = self.position.document.zip(place.map(|at| (at, doubt)));
+        self.panes.outline.visited = self.place.position.document.zip(place.map(|at| (at, doubt)));
         self.show_doubt(doubt);
     }
 

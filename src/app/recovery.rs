@@ -3,65 +3,71 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::storage::{Keeping, LeftOver, STEPS_KEPT, Unsaved};
-use crate::model::edits::Entry;
+use crate::model::edits::{Entry, Session, Snapshot};
 use crate::model::{Finding, Problem};
 use crate::ui::panes::{Notice, OfferedProject};
 
+use super::jobs::{Jobs, ProjectHome};
 use super::project::Recovery;
+use super::services::Clock;
 use super::window::Window;
-use super::work::Place;
 
 impl Window {
     /// What was applied is handed over before the next frame.
     pub(super) fn hand_to_journal(&mut self) {
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.lifecycle.open else { return };
         let applied = open.session.take_applied();
-        let Some(keeper) = self.work.keeper.as_ref().filter(|_| !applied.is_empty()) else { return };
-        let folder = self.work.unsaved_folder().filter(|_| open.path.is_none() && !open.is_kept);
-        let Some(folder) = folder.map(Path::to_owned) else {
-            keeper.append(applied);
-            return;
-        };
-        // The first change of a project without a place: all of it is written, then its journal goes on.
-        open.is_kept = true;
-        let (project, past) = (open.session.project().clone(), open.session.past(STEPS_KEPT));
-        let clock = &self.services.clock;
-        let name = clock.local(clock.now()).strftime("%Y-%m-%d-%H%M%S").to_string();
-        keeper.tell(move |keeping| keeping.begin(&folder, &name, &project, &past, &applied));
+        if !applied.is_empty() {
+            let is_placed = open.path.is_some() || open.is_kept;
+            open.is_kept |= hand_over(&self.jobs, &*self.services.clock, is_placed, &open.session, applied);
+        }
+    }
+
+    /// The open project at this moment, to be saved with so many steps of undo.
+    pub(super) fn snapshot(&mut self, limit: usize) -> Option<Snapshot> {
+        let open = self.lifecycle.open.as_mut()?;
+        let is_placed = open.path.is_some() || open.is_kept;
+        let (jobs, clock) = (&self.jobs, &*self.services.clock);
+        let mut is_kept = open.is_kept;
+        let snapshot = open.session.snapshot(limit, |session, applied| {
+            is_kept |= hand_over(jobs, clock, is_placed, session, applied);
+        });
+        open.is_kept = is_kept;
+        Some(snapshot)
     }
 
     /// The changes of the project in the window are kept from now on.
     pub(super) fn keep_changes(&mut self) {
-        let store = self.work.store().clone();
-        let keeping = self.open.as_mut().map(|open| open.keeping(&store));
-        self.work.keep(keeping);
-        if self.open.is_none() {
-            self.work.look_for_unsaved();
+        let store = self.jobs.store().clone();
+        let keeping = self.lifecycle.open.as_mut().map(|open| open.keeping(&store));
+        self.jobs.keep(keeping);
+        if self.lifecycle.open.is_none() {
+            self.jobs.look_for_unsaved();
         }
     }
 
     /// The project is left, and nothing in it is unsaved: what can be undone stays beside it.
     pub(super) fn settle(&mut self) {
-        let Some(open) = self.open.as_ref().filter(|open| !open.session.is_dirty()) else { return };
+        let Some(open) = self.lifecycle.open.as_ref().filter(|open| !open.session.is_dirty()) else { return };
         let past = open.session.past(STEPS_KEPT);
-        self.tell_keeper(move |keeping| keeping.close(&past));
+        self.tell_journal(move |keeping| keeping.close(&past));
     }
 
     /// What was discarded must not come back at the next opening.
     pub(super) fn discard_kept(&mut self) {
-        self.tell_keeper(Keeping::discard);
+        self.tell_journal(Keeping::discard);
     }
 
-    fn tell_keeper(&self, work: impl FnOnce(&mut Keeping) + Send + 'static) {
-        let Some(keeper) = &self.work.keeper else { return };
-        keeper.tell(move |keeping| {
+    fn tell_journal(&self, work: impl FnOnce(&mut Keeping) + Send + 'static) {
+        let Some(journal) = &self.jobs.journal else { return };
+        journal.tell(move |keeping| {
             work(keeping);
             Ok(())
         });
     }
 
     pub(super) fn keeping_failed(&mut self, problem: Problem) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.path.is_none()) {
+        if let Some(open) = self.lifecycle.open.as_mut().filter(|open| open.path.is_none()) {
             // The next change tries again.
             open.is_kept = false;
         }
@@ -71,13 +77,13 @@ impl Window {
     /// A project is shown that was read with what stood beside it.
     pub(super) fn take_over_recovery(&mut self, recovery: Recovery) {
         let Recovery { entries, left_over, findings } = recovery;
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.lifecycle.open else { return };
         let is_unsaved = open.path.is_none();
         open.is_sample = is_unsaved
             && open.session.project().document_count() == 1
             && open.session.project().document(self.sample.id).is_some();
         let aside = left_over.and_then(|left_over| {
-            let file = Keeping::keep_aside(&**self.work.store(), open.file()?)?.display().to_string();
+            let file = Keeping::keep_aside(&**self.jobs.store(), open.file()?)?.display().to_string();
             Some(match left_over {
                 LeftOver::OtherState => Notice::JournalAside { file },
                 LeftOver::Unreadable => Notice::JournalUnread { file },
@@ -91,22 +97,22 @@ impl Window {
             let seen = open.session.seen().findings();
             findings.retain(|of| !matches!(of, Finding::QuoteLost { .. }) || seen.contains(of));
         }
-        if let Some(keeper) = &self.work.keeper {
-            keeper.tell(move |keeping| keeping.resume(&entries));
+        if let Some(journal) = &self.jobs.journal {
+            journal.tell(move |keeping| keeping.resume(&entries));
         }
         // Whoever opens a project that was never saved knows that.
         if !recovered.is_empty() && !is_unsaved {
-            self.notices.push(Notice::recovered(&recovered));
+            self.said.notices.push(Notice::recovered(&recovered));
         }
-        self.notices.extend(aside);
-        self.notices.extend(Notice::lost(&findings));
+        self.said.notices.extend(aside);
+        self.said.notices.extend(Notice::lost(&findings));
     }
 
     pub(super) fn unsaved_found(&mut self, found: Vec<Result<Unsaved, Problem>>) {
-        self.unsaved.clear();
+        self.lifecycle.unsaved.clear();
         for found in found {
             match found {
-                Ok(found) => self.unsaved.push(found),
+                Ok(found) => self.lifecycle.unsaved.push(found),
                 Err(problem) => self.notice(problem),
             }
         }
@@ -124,15 +130,36 @@ impl Window {
                 when: unsaved.at.map(|at| self.day(at)).unwrap_or_default(),
             }
         };
-        self.unsaved.iter().map(show).collect()
+        self.lifecycle.unsaved.iter().map(show).collect()
     }
 
     pub(super) fn open_unsaved(&mut self, path: PathBuf) {
-        self.work.open(path, Place::Unsaved);
+        self.jobs.open(path, ProjectHome::Unsaved);
     }
 
     pub(super) fn discard_unsaved(&mut self, path: PathBuf) {
-        self.unsaved.retain(|unsaved| unsaved.path != path);
-        self.work.discard_unsaved(path);
+        self.lifecycle.unsaved.retain(|unsaved| unsaved.path != path);
+        self.jobs.discard_unsaved(path);
     }
+}
+
+/// Gives changes to the journal. Returns whether a project without a place is kept in the folder for that from now on.
+fn hand_over(
+    jobs: &Jobs,
+    clock: &dyn Clock,
+    is_placed: bool,
+    session: &Session,
+    applied: Vec<Entry>,
+) -> bool {
+    let Some(journal) = &jobs.journal else { return false };
+    let folder = jobs.unsaved_folder().filter(|_| !is_placed);
+    let Some(folder) = folder.map(Path::to_owned) else {
+        journal.append(applied);
+        return false;
+    };
+    // The first change of a project without a place: all of it is written, then its journal goes on.
+    let (project, past) = (session.project().clone(), session.past(STEPS_KEPT));
+    let name = clock.local(clock.now()).strftime("%Y-%m-%d-%H%M%S").to_string();
+    journal.tell(move |keeping| keeping.begin(&folder, &name, &project, &past, &applied));
+    true
 }

@@ -1,9 +1,9 @@
-//! Changes that are not tags: undo, names, numbers, documents taken out.
+//! Undo and redo, and the small changes of a project: its name, a paper's number, a paper taken out.
 
 use std::collections::BTreeSet;
 
+use crate::model::DocumentId;
 use crate::model::edits::{Label, head, library};
-use crate::model::{DocumentId, QuestionId};
 
 use super::project::OpenProject;
 use super::window::Window;
@@ -19,7 +19,7 @@ impl Window {
 
     fn turn(&mut self, back: bool) {
         let words = self.words();
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.lifecycle.open else { return };
         let next = if back { open.session.undo_label() } else { open.session.redo_label() };
         let moves_documents = matches!(next, Some(Label::AddDocuments { .. } | Label::RemoveDocument { .. }));
         let ids = |open: &OpenProject| -> BTreeSet<DocumentId> {
@@ -41,7 +41,7 @@ impl Window {
     }
 
     pub(super) fn close_step(&mut self) {
-        if let Some(open) = &mut self.open {
+        if let Some(open) = &mut self.lifecycle.open {
             open.session.close_step();
         }
     }
@@ -62,26 +62,6 @@ impl Window {
         let change = library::remove(project, document);
         if self.commit(change) {
             self.say((self.words().removed)(&title), true);
-        }
-    }
-
-    pub(super) fn tag_by_click(&mut self, question: QuestionId, key: usize) {
-        self.tag(Some(question), key);
-        // After a click the keys work again.
-        self.panes.reader.focus();
-    }
-
-    pub(super) fn edit_memo(&mut self) {
-        self.pane_shown = true;
-        self.panes.answer.edit_memo();
-    }
-
-    /// Enter is evidence where something is selected, else the next question.
-    pub(super) fn enter(&mut self) {
-        if self.panes.reader.selection().is_some() {
-            self.add_evidence(false);
-        } else {
-            self.step_question(true);
         }
     }
 }

@@ -9,7 +9,7 @@ use super::window::Window;
 impl Window {
     /// The next case without a decision, or the words that there is none.
     pub(super) fn step_undecided(&mut self, forward: bool) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         if !self.panes.compare.step_undecided(open.session.seen(), forward) {
             self.say(self.words().compare.all_decided.to_owned(), false);
         }
@@ -17,7 +17,10 @@ impl Window {
 
     /// Keeps the decision in the form and goes on; without a reason the keyboard goes there.
     pub(super) fn decide(&mut self) {
-        let Some(open) = self.open.as_ref().filter(|_| self.position.view == View::Compare) else { return };
+        let Some(open) = self.lifecycle.open.as_ref().filter(|_| self.place.position.view == View::Compare)
+        else {
+            return;
+        };
         let before = open.session.revision();
         let drafted = self.panes.compare.drafted(open.session.seen(), self.services.clock.now());
         let Some((question, decision)) = drafted else { return self.panes.compare.edit_reason() };
@@ -26,7 +29,7 @@ impl Window {
         if !self.commit(change) {
             return;
         }
-        if let Some(open) = self.open.as_ref().filter(|_| is_new) {
+        if let Some(open) = self.lifecycle.open.as_ref().filter(|_| is_new) {
             self.panes.compare.kept(before, open.session.revision());
         }
         self.step_undecided(true);
@@ -40,14 +43,14 @@ impl Window {
 
     pub(super) fn copy_agreement(&mut self, ctx: &egui::Context) {
         let words = self.words();
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         if let Some(text) = self.panes.compare.paragraph(open.session.seen(), words.exports.agreement) {
             ctx.copy_text(text);
             self.say(words.copied.to_owned(), false);
         }
     }
 
-    pub(super) fn export_agreement(&mut self, ctx: &egui::Context) {
-        self.ask_export(ctx, ExportChoice::of(ExportFormat::Agreement), ExportScope::Project);
+    pub(super) fn export_agreement(&mut self) {
+        self.ask_export(ExportChoice::of(ExportFormat::Agreement), ExportScope::Project);
     }
 }

@@ -5,25 +5,19 @@ use std::path::PathBuf;
 use crate::model::edits::reread::read_again;
 use crate::model::{Document, DocumentId, Problem};
 
-use super::asking::{PAPERS, Waiting};
-use super::services::Ask;
+use super::requests::DialogPurpose;
 use super::window::Window;
 
 impl Window {
     /// Asks which file holds the new text of the open paper.
-    pub(super) fn ask_read_again(&mut self, ctx: &egui::Context) {
-        let Some(document) = self.position.document else { return };
-        let words = self.words();
-        let title = words.coding.read_again.to_owned();
-        let filters = self.filters(words.dialogs.papers, PAPERS);
-        let ask = Ask::Open { title, filters, folder: self.start_folder(), several: false };
-        self.ask(ctx, Waiting::ReadAgain(document), ask);
+    pub(super) fn ask_read_again(&mut self) {
+        let Some(document) = self.place.position.document else { return };
+        let title = self.words().coding.read_again.to_owned();
+        self.ask_paper(DialogPurpose::ReadAgain(document), title);
     }
 
-    pub(super) fn read_again(&mut self, document: DocumentId, paths: Vec<PathBuf>) {
-        if let Some(path) = paths.into_iter().next() {
-            self.work.read_again(path, document);
-        }
+    pub(super) fn read_again(&mut self, document: DocumentId, path: PathBuf) {
+        self.jobs.read_again(path, document);
     }
 
     /// The new text is there: the codings go over to it.
@@ -40,7 +34,7 @@ impl Window {
         let id = new.id;
         match read_again(project, old, new, self.services.clock.now()) {
             Ok((change, carried)) => {
-                let was_open = self.position.document == Some(old);
+                let was_open = self.place.position.document == Some(old);
                 if self.commit(Ok(change)) {
                     if was_open {
                         self.go_document(id);

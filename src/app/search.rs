@@ -1,19 +1,15 @@
 //! Searching while one types: papers are looked through on threads, the open one first, and hits come in order.
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::model::analysis::{Hit, Needle, hits};
+use crate::model::analysis::Needle;
 use crate::model::{DocumentId, Filter, Project};
-use crate::ui::panes::{FoundPaper, SearchPane, Searching};
+use crate::ui::panes::{SearchPane, Searching};
 use crate::ui::{SearchScope, View, theme};
 
+use super::jobs::{SearchNews, SearchOrder};
 use super::window::Window;
-use super::work::{Event, Teller};
-
-/// So many papers are looked through at a time: long enough that telling costs nothing, short enough to stop.
-const AT_A_TIME: usize = 16;
 
 /// The search of a window.
 #[derive(Default)]
@@ -43,117 +39,13 @@ struct Searched {
     filter: Filter,
 }
 
-/// What is to be looked through.
-pub(super) struct SearchOrder {
-    number: u64,
-    project: Arc<Project>,
-    documents: Vec<DocumentId>,
-    needle: Arc<Needle>,
-    /// Only papers that pass are looked through.
-    filter: Filter,
-    stop: Arc<AtomicBool>,
-    threads: usize,
-}
-
-/// What some papers have.
-pub struct SearchNews {
-    number: u64,
-    hits: Vec<Hit>,
-    papers: Vec<FoundPaper>,
-    /// How many papers were looked through.
-    done: usize,
-}
-
-impl SearchOrder {
-    /// Looks through all papers and tells what they have, in order.
-    pub fn run(&self, teller: &Teller) {
-        let batches = batches(self.documents.len());
-        let next = AtomicUsize::new(0);
-        let is_full = AtomicBool::new(false);
-        let line = Mutex::new(Line::default());
-        let work = || {
-            while !self.stop.load(Ordering::Relaxed) {
-                let nth = next.fetch_add(1, Ordering::Relaxed);
-                let Some(batch) = batches.get(nth) else { break };
-                let most = if is_full.load(Ordering::Relaxed) { 0 } else { Searching::LISTED };
-                let news = self.batch(&self.documents[batch.clone()], most);
-                let mut line = line.lock().unwrap_or_else(PoisonError::into_inner);
-                line.waiting.insert(nth, news);
-                while let Some(news) = line.take() {
-                    teller.tell(Event::Found(news));
-                }
-                is_full.store(line.listed >= Searching::LISTED, Ordering::Relaxed);
-            }
-        };
-        if self.threads > 1 && batches.len() > 2 {
-            std::thread::scope(|scope| {
-                for _ in 0..self.threads {
-                    scope.spawn(work);
-                }
-            });
-        } else {
-            work();
-        }
-    }
-
-    fn batch(&self, documents: &[DocumentId], most: usize) -> SearchNews {
-        let mut news =
-            SearchNews { number: self.number, hits: Vec::new(), papers: Vec::new(), done: documents.len() };
-        for document in documents.iter().filter_map(|id| self.project.document(*id)) {
-            if self.stop.load(Ordering::Relaxed) {
-                break;
-            }
-            if !self.filter.passes_document(&self.project, document) {
-                continue;
-            }
-            let found = hits(&self.project, document, &self.needle, most - news.hits.len());
-            if found.count > 0 {
-                let listed = found.listed.len();
-                news.papers.push(FoundPaper { document: document.id, count: found.count, listed });
-                news.hits.extend(found.listed);
-            }
-        }
-        news
-    }
-}
-
-/// The first paper by itself, so that it is there at once; then some at a time.
-fn batches(documents: usize) -> Vec<std::ops::Range<usize>> {
-    let first = std::iter::once(0..documents.min(1));
-    let rest = (1..documents).step_by(AT_A_TIME).map(|from| from..documents.min(from + AT_A_TIME));
-    first.chain(rest).collect()
-}
-
-/// What was found waits here until everything before it was told.
-#[derive(Default)]
-struct Line {
-    waiting: BTreeMap<usize, SearchNews>,
-    next: usize,
-    listed: usize,
-}
-
-impl Line {
-    fn take(&mut self) -> Option<SearchNews> {
-        let mut news = self.waiting.remove(&self.next)?;
-        self.next += 1;
-        let mut room = Searching::LISTED - self.listed;
-        news.hits.truncate(room);
-        for paper in &mut news.papers {
-            paper.listed = paper.listed.min(room);
-            room -= paper.listed;
-        }
-        self.listed += news.hits.len();
-        Some(news)
-    }
-}
-
 impl Window {
     /// Opens the search with the keyboard in its field. What is selected in the paper is looked for.
     pub(super) fn find(&mut self, scope: SearchScope, ctx: &egui::Context) {
-        if !matches!(self.overlay, super::window::Overlay::None) {
+        if !matches!(self.shown.overlay, super::shown::Overlay::None) {
             self.close_overlay();
         }
-        self.import_shown = false;
+        self.shown.import = false;
         let selected = self.panes.reader.selection().and_then(|span| Some(self.document()?.reading(span)));
         let search = &mut self.search;
         search.shown = true;
@@ -162,8 +54,8 @@ impl Window {
         if let Some(selected) = selected.filter(|words| words.len() < 100 && !words.contains('\n')) {
             search.results.typed = selected;
         }
-        self.list_over = false;
-        self.list_shown = true;
+        self.shown.list_over = false;
+        self.shown.list = true;
         self.panes.search.focus(&self.search.results.typed);
         self.start_search();
     }
@@ -182,8 +74,8 @@ impl Window {
     }
 
     /// The project as it is now. Every letter that is typed looks through the same one.
-    fn snapshot(&mut self) -> Option<Arc<Project>> {
-        let session = &self.open.as_ref()?.session;
+    fn searchable(&mut self) -> Option<Arc<Project>> {
+        let session = &self.lifecycle.open.as_ref()?.session;
         let revision = session.revision();
         if let Some((of, project)) = &self.search.snapshot
             && *of == revision
@@ -198,12 +90,12 @@ impl Window {
     /// Begins to look; what was still looked for is no longer.
     fn start_search(&mut self) {
         let now = self.clock();
-        let Some(project) = self.snapshot() else { return };
-        let open = self.position.document;
+        let Some(project) = self.searchable() else { return };
+        let open = self.place.position.document;
         let search = &mut self.search;
         search.stop.store(true, Ordering::Relaxed);
         search.number += 1;
-        search.searched = Some(Searched::of(&project, open, search.results.scope, &self.filter));
+        search.searched = Some(Searched::of(&project, open, search.results.scope, &self.place.filter));
         let needle = Needle::new(&search.results.typed).map(Arc::new);
         self.panes.reader.find(needle.clone());
         let Some(needle) = needle else {
@@ -228,10 +120,10 @@ impl Window {
         let threads = if self.services.threads { 2 } else { 1 };
         let filter = match search.results.scope {
             SearchScope::Document => Filter::default(),
-            SearchScope::Project => self.filter.clone(),
+            SearchScope::Project => self.place.filter.clone(),
         };
         let order = SearchOrder { number: search.number, project, documents, needle, filter, stop, threads };
-        self.work.search(order);
+        self.jobs.search(order);
     }
 
     /// Makes the search anew where other papers are to be looked through.
@@ -240,7 +132,12 @@ impl Window {
             return;
         }
         let Some(project) = self.project() else { return };
-        let now = Searched::of(project, self.position.document, self.search.results.scope, &self.filter);
+        let now = Searched::of(
+            project,
+            self.place.position.document,
+            self.search.results.scope,
+            &self.place.filter,
+        );
         if self.search.searched != Some(now) {
             self.search.from = None;
             self.start_search();
@@ -287,8 +184,8 @@ impl Window {
         }
         self.search.results.current = Some(nth);
         self.go_document(hit.document);
-        self.position.view = View::Coding;
-        let question = hit.question().map(|question| match self.position.question {
+        self.place.position.view = View::Coding;
+        let question = hit.question().map(|question| match self.place.position.question {
             // An answer to several questions: the current one stays, where it is one of them.
             Some(current) if self.is_answered_with(question, current) => current,
             _ => question,
@@ -306,7 +203,7 @@ impl Window {
             self.search.over = false;
             self.say(news.clone(), false);
         }
-        self.announced = news;
+        self.said.announced = news;
     }
 
     fn is_answered_with(&self, first: crate::model::QuestionId, current: crate::model::QuestionId) -> bool {

@@ -6,34 +6,34 @@ use crate::model::analysis::cells;
 use crate::model::{Document, DocumentId, QuestionId};
 use crate::ui::View;
 
-use super::outlining::question_near;
+use super::outline::question_near;
 use super::window::Window;
 
 impl Window {
     /// Opens a document at its first question.
     pub(super) fn go_document(&mut self, id: DocumentId) {
-        self.position.view = View::Coding;
-        if self.position.document == Some(id) {
+        self.place.position.view = View::Coding;
+        if self.place.position.document == Some(id) {
             return;
         }
-        self.position.document = Some(id);
-        self.position.evidence = None;
+        self.place.position.document = Some(id);
+        self.place.position.evidence = None;
         let first = self.document().and_then(|document| document.outline.questions().next().map(|q| q.id));
-        self.position.question = first;
+        self.place.position.question = first;
         self.choose_first_part();
         self.panes.answer.all_same = None;
-        self.list_over = false;
+        self.shown.list_over = false;
     }
 
     /// Shows the project in another light. The outline is left: it belongs to the paper.
     pub(super) fn go_view(&mut self, view: View) {
         if view != View::Coding {
-            self.behind = None;
+            self.place.behind = None;
             self.leave_outline();
         }
-        self.import_shown = false;
-        self.list_over = false;
-        self.position.view = view;
+        self.shown.import = false;
+        self.shown.list_over = false;
+        self.place.position.view = view;
         match view {
             View::Coding => self.panes.reader.focus(),
             View::Codebook => self.panes.codebook.focus(),
@@ -45,10 +45,10 @@ impl Window {
     pub(super) fn go_question(&mut self, id: QuestionId) {
         let known = self.document().is_some_and(|document| document.outline.question(id).is_some());
         if known {
-            if self.position.evidence.is_some_and(|(question, _)| question != id) {
-                self.position.evidence = None;
+            if self.place.position.evidence.is_some_and(|(question, _)| question != id) {
+                self.place.position.evidence = None;
             }
-            self.position.question = Some(id);
+            self.place.position.question = Some(id);
             self.choose_question(id);
         }
     }
@@ -72,7 +72,7 @@ impl Window {
     pub(super) fn step_question(&mut self, forward: bool) {
         let Some(document) = self.document() else { return };
         let ids: Vec<QuestionId> = document.outline.questions().map(|question| question.id).collect();
-        let Some(here) = ids.iter().position(|id| Some(*id) == self.position.question) else { return };
+        let Some(here) = ids.iter().position(|id| Some(*id) == self.place.position.question) else { return };
         let there = if forward { here.checked_add(1) } else { here.checked_sub(1) };
         match there.and_then(|there| ids.get(there)) {
             Some(id) => self.go_question(*id),
@@ -100,7 +100,7 @@ impl Window {
     pub(super) fn step_answer(&mut self, forward: bool) {
         let Some(document) = self.document() else { return };
         let groups = &document.outline.groups;
-        let question = self.position.question;
+        let question = self.place.position.question;
         let holds = |question| groups.iter().position(|g| g.questions.iter().any(|q| Some(q.id) == question));
         let Some(here) = holds(question) else { return };
         let there = if forward { here.checked_add(1) } else { here.checked_sub(1) };
@@ -119,13 +119,13 @@ impl Window {
             .map(|cell| (cell.question, cell.tag.is_none()))
             .collect();
         // Where the filter lets some open questions pass, it is these.
-        let passes = |id: QuestionId| self.filter.passes(project, document, id);
+        let passes = |id: QuestionId| self.place.filter.passes(project, document, id);
         if cells.iter().any(|(id, open)| *open && passes(*id)) {
             for (id, open) in &mut cells {
                 *open &= passes(*id);
             }
         }
-        let here = cells.iter().position(|(id, _)| Some(*id) == self.position.question).unwrap_or(0);
+        let here = cells.iter().position(|(id, _)| Some(*id) == self.place.position.question).unwrap_or(0);
         let (before, after) = cells.split_at(here);
         let mut around: Vec<&(QuestionId, bool)> = after.iter().skip(1).chain(before).collect();
         if !forward {
@@ -139,14 +139,14 @@ impl Window {
 
     pub(super) fn step_document(&mut self, forward: bool) {
         let Some(project) = self.project() else { return };
-        let here = self.position.document.and_then(|id| project.place_of(id));
+        let here = self.place.position.document.and_then(|id| project.place_of(id));
         let there = match (here, forward) {
             (None, _) => Some(0),
             (Some(here), true) => here.checked_add(1),
             (Some(here), false) => here.checked_sub(1),
         };
         let Some(there) = there else { return };
-        let listed = |document: &&Arc<Document>| self.filter.passes_document(project, document);
+        let listed = |document: &&Arc<Document>| self.place.filter.passes_document(project, document);
         let found = if forward {
             project.documents().skip(there).find(listed)
         } else {
@@ -161,26 +161,26 @@ impl Window {
     /// Brings the position back into the project after a change: a document may be gone.
     pub(super) fn mend_position(&mut self) {
         let Some(project) = self.project() else {
-            self.position = crate::ui::Position::default();
+            self.place.position = crate::ui::Position::default();
             return;
         };
         let fits = |document: &Document, question: Option<QuestionId>| match question {
             Some(question) => document.outline.question(question).is_some(),
             None => document.outline.question_count() == 0,
         };
-        let (document, question) = match self.position.document.and_then(|id| project.document(id)) {
-            Some(document) if fits(document, self.position.question) => return,
-            Some(document) => (Some(document.id), question_near(document, self.position.outline)),
+        let (document, question) = match self.place.position.document.and_then(|id| project.document(id)) {
+            Some(document) if fits(document, self.place.position.question) => return,
+            Some(document) => (Some(document.id), question_near(document, self.place.position.outline)),
             None => {
-                let place = self.last_place.min(project.document_count().saturating_sub(1));
+                let place = self.place.last.min(project.document_count().saturating_sub(1));
                 let document = project.document_at(place);
                 let question =
                     document.and_then(|document| document.outline.questions().next()).map(|q| q.id);
                 (document.map(|document| document.id), question)
             }
         };
-        self.position.document = document;
-        self.position.question = question;
-        self.position.outline = self.position.outline.filter(|_| document.is_some());
+        self.place.position.document = document;
+        self.place.position.question = question;
+        self.place.position.outline = self.place.position.outline.filter(|_| document.is_some());
     }
 }

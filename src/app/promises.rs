@@ -5,7 +5,8 @@ use crate::model::edits::promise::{self, PromiseStep};
 use crate::ui::View;
 use crate::ui::panes::{Palette, PaletteKind};
 
-use super::window::{Overlay, Window};
+use super::shown::Overlay;
+use super::window::Window;
 
 impl Window {
     pub(super) fn say_of_promise(&mut self, question: QuestionRef, step: PromiseStep) {
@@ -20,7 +21,7 @@ impl Window {
 
     /// The promise that is meant: the chosen row of the ledger, or the current question.
     fn meant(&self) -> Option<QuestionRef> {
-        match self.position.view {
+        match self.place.position.view {
             View::Ledger => self.panes.ledger.chosen(),
             _ => self.current_ref(),
         }
@@ -28,7 +29,7 @@ impl Window {
 
     pub(super) fn link_later(&mut self) {
         if let Some(question) = self.meant() {
-            self.overlay = Overlay::Palette(Palette::new(PaletteKind::Later(question)));
+            self.shown.overlay = Overlay::Palette(Palette::new(PaletteKind::Later(question)));
         }
     }
 
@@ -47,7 +48,7 @@ impl Window {
         self.go_reference(question.document, Some(question.question));
         if let Some(span) = span {
             self.panes.reader.show_place(span);
-            self.position.evidence = Some((question.question, span));
+            self.place.position.evidence = Some((question.question, span));
         }
     }
 }

@@ -252,6 +252,26 @@ fn the_answer_for_a_project_that_was_left_is_dropped_with_a_word() {
     assert!(desk.shows("kam zu spät"));
 }
 
+/// Who wanted to save and leave, and found another dialog open, has not left: a later save is a save.
+#[test]
+fn a_save_that_could_not_be_asked_for_lets_nobody_out_later() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let (services, asked) = watched(vec![chosen(&path)]);
+    let mut desk = desk(services, vec![sample_path()]);
+    asked.lock().expect("no panic").stays_open = true;
+    desk.key(Key::Num3).press(CTRL, Key::O);
+    let (id, _) = last_question(&asked);
+    desk.press(CTRL, Key::Q).click("Sichern");
+    asked.lock().expect("no panic").late.push_back((id, chosen(&fixture("hessen-invented.txt"))));
+    desk.settle();
+    assert_eq!(desk.project().document_count(), 2);
+    asked.lock().expect("no panic").stays_open = false;
+    desk.press(CTRL, Key::S).settle();
+    assert!(path.exists() && !desk.window().is_dirty());
+    assert!(!desk.window().has_ended(), "nobody asked to leave any more");
+}
+
 #[test]
 fn an_answer_that_nobody_asked_for_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -93,6 +93,8 @@ impl Window {
         if self.services.dialogs.open().is_some() {
             if self.services.dialogs.bring_forward() {
                 self.say(self.words().dialog_is_open.to_owned(), false);
+                // Who wanted to save and leave was not asked where: a later save is only a save.
+                self.stay();
                 return;
             }
             self.services.dialogs.give_up();

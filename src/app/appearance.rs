@@ -73,6 +73,12 @@ impl Window {
 
     /// Writes preferences that changed: after a drag once, not at each of its steps.
     pub(super) fn keep_settled_preferences(&mut self, ctx: &egui::Context) {
+        let (content, now) = (ctx.content_rect().size(), self.said.now);
+        let settings = &mut self.settings;
+        let wait = ctx.input(|input| settings.note_geometry(input.viewport(), content, now));
+        if let Some(seconds) = wait {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds + 0.01));
+        }
         if !ctx.input(|input| input.pointer.any_down()) {
             self.keep_preferences();
         }

@@ -6,9 +6,9 @@ use crate::model::{CodebookFormat, ExportChoice, ExportFamily, PageLayout};
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane, PathReason};
 
+use super::dialogs::{Answer, Ask, FileFilter};
 use super::file_kind::with_ending;
 use super::requests::{DialogPurpose, Pending};
-use super::services::{Answer, Ask, FileFilter};
 use super::shown::Overlay;
 use super::window::Window;
 
@@ -21,8 +21,12 @@ impl Window {
     pub(super) fn ask_open(&mut self) {
         let words = self.words();
         let title = words.type_path_open.to_owned();
-        let filter = FileFilter::new(words.dialogs.papers_and_projects, &OPENABLE);
-        self.ask_file(DialogPurpose::Open, title, filter, true);
+        self.ask_file(
+            DialogPurpose::Open,
+            title,
+            FileFilter::new(words.dialogs.papers_and_projects, &OPENABLE),
+            true,
+        );
     }
 
     pub(super) fn ask_folder(&mut self) {
@@ -44,7 +48,7 @@ impl Window {
         filter: FileFilter,
         several: bool,
     ) {
-        let filters = vec![filter, FileFilter::new(self.words().all_files, &[])];
+        let filters = vec![filter, FileFilter::new(self.words().dialogs.all_files, &[])];
         let ask = Ask::Open { title, filters, folder: self.first_folder(), several };
         self.ask(purpose, ask);
     }
@@ -76,10 +80,10 @@ impl Window {
         let Some(ending) = purpose.ending() else { return };
         let filters = vec![
             FileFilter::new(&(self.words().dialogs.files_of)(&ending.to_uppercase()), &[ending]),
-            FileFilter::new(self.words().all_files, &[]),
+            FileFilter::new(self.words().dialogs.all_files, &[]),
         ];
         let name = self.proposed_name(&purpose);
-        let ask = Ask::Save { title, name, filters, folder: self.first_folder() };
+        let ask = Ask::Save { title, name, ending: ending.to_owned(), filters, folder: self.first_folder() };
         self.ask(purpose, ask);
     }
 

@@ -7,9 +7,9 @@ use crate::model::Problem;
 use crate::model::edits::{Change, Label};
 use crate::ui::panes::{MergePane, Notice};
 
+use super::dialogs::FileFilter;
 use super::jobs::{Brought, MergeOrder};
 use super::requests::DialogPurpose;
-use super::services::FileFilter;
 use super::shown::Overlay;
 use super::window::Window;
 
@@ -17,8 +17,12 @@ impl Window {
     pub(super) fn ask_bring_in(&mut self) {
         let name = (self.words().command_name)(&crate::ui::Command::BringIn).unwrap_or_default();
         let title = name.trim_end_matches([' ', '…']).to_owned();
-        let filter = FileFilter::new(self.words().dialogs.projects, &["ron"]);
-        self.ask_file(DialogPurpose::BringIn, title, filter, false);
+        self.ask_file(
+            DialogPurpose::BringIn,
+            title,
+            FileFilter::new(self.words().dialogs.projects, &["ron"]),
+            false,
+        );
     }
 
     /// What somebody else wrote into the file of the open project.

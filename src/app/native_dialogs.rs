@@ -1,12 +1,12 @@
 //! The file dialogs of the system. Each runs on a thread of its own, so that one that never answers blocks nothing.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::time::Duration;
 
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 
-use super::services::{Answer, Ask, Dialogs, RequestId};
+use super::dialogs::{Answer, Ask, Dialogs, RequestId};
 
+mod patience;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod portal;
 #[cfg(not(all(unix, not(target_os = "macos"))))]
@@ -16,9 +16,6 @@ mod rfd_dialogs;
 use portal as system;
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 use rfd_dialogs as system;
-
-/// Nobody closes a dialog this fast: there was none.
-const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(250);
 
 /// The window that dialogs belong to, as the dialogs of this system want it named.
 #[derive(Clone)]
@@ -37,6 +34,12 @@ impl ParentWindow {
 pub(super) struct NativeDialogs {
     parent: Option<ParentWindow>,
     open: Option<OpenDialog>,
+}
+
+impl NativeDialogs {
+    pub fn of(parent: ParentWindow) -> Self {
+        Self { parent: Some(parent), open: None }
+    }
 }
 
 struct OpenDialog {
@@ -90,10 +93,6 @@ impl Dialogs for NativeDialogs {
 
     fn give_up(&mut self) {
         self.open = None;
-    }
-
-    fn set_parent(&mut self, parent: ParentWindow) {
-        self.parent = Some(parent);
     }
 }
 

@@ -15,7 +15,7 @@ use super::lifecycle::{AfterLeaving, Arrived, Ending};
 use super::place::Place;
 use super::project::OpenProject;
 use super::save_queue::SaveRequest;
-use super::search::Search;
+use super::search_state::Search;
 use super::shown::{Overlay, Panes};
 use super::window::Window;
 
@@ -55,6 +55,7 @@ impl Window {
 
     /// Nothing is to be asked or written any more.
     pub(super) fn end(&mut self, ending: Ending) {
+        self.settings.close();
         self.keep_preferences();
         self.jobs.flush();
         self.lifecycle.ending = ending;

@@ -4,7 +4,7 @@
 use crate::model::{CodebookFormat, DocumentId, ExportChoice};
 use crate::ui::ExportScope;
 
-use super::services::RequestId;
+use super::dialogs::RequestId;
 
 /// What a path that comes from a dialog or a field is for.
 #[derive(Clone, PartialEq, Debug)]

@@ -1,43 +1,16 @@
 //! Searching while one types: papers are looked through on threads, the open one first, and hits come in order.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 use crate::model::analysis::Needle;
 use crate::model::{DocumentId, Filter, Project};
-use crate::ui::panes::{SearchPane, Searching};
+use crate::ui::panes::SearchPane;
 use crate::ui::{SearchScope, View, theme};
 
 use super::jobs::{SearchNews, SearchOrder};
+use super::search_state::Searched;
 use super::window::Window;
-
-/// The search of a window.
-#[derive(Default)]
-pub(super) struct Search {
-    /// In place of the list of documents.
-    pub shown: bool,
-    /// Over a narrow window.
-    pub over: bool,
-    pub results: Searching,
-    /// What is looked through, and of which revision it is.
-    snapshot: Option<(u64, Arc<Project>)>,
-    /// Which search this is: what an earlier one still has to say is not heard.
-    number: u64,
-    stop: Arc<AtomicBool>,
-    /// What was looked through. Where that is another, the search is made anew.
-    searched: Option<Searched>,
-    /// Nothing of this search was heard yet: what the last one found still stands.
-    is_silent: bool,
-    /// The byte from which the first hit is looked at, where the view follows the typing.
-    from: Option<usize>,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Searched {
-    document: Option<DocumentId>,
-    documents: usize,
-    filter: Filter,
-}
 
 impl Window {
     /// Opens the search with the keyboard in its field. What is selected in the paper is looked for.
@@ -243,12 +216,5 @@ impl Window {
     pub(super) fn escapes_search(&self, ctx: &egui::Context) -> bool {
         let in_field = ctx.memory(egui::Memory::focused) == Some(SearchPane::id());
         self.search.shown && (in_field || !ctx.text_edit_focused())
-    }
-}
-
-impl Searched {
-    fn of(project: &Project, open: Option<DocumentId>, scope: SearchScope, filter: &Filter) -> Self {
-        let document = open.filter(|_| scope == SearchScope::Document);
-        Self { document, documents: project.document_count(), filter: filter.clone() }
     }
 }

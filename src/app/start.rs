@@ -6,9 +6,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+use super::geometry::{self, Fitted};
 use super::native_dialogs::ParentWindow;
 use super::services::Services;
 use super::window::Window;
+use crate::files::storage::load_preferences;
 use crate::ui::theme;
 
 /// The packages that a bare machine may lack, by their Debian names.
@@ -45,16 +47,23 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
         let icon = icon.into_rgba8();
         egui::IconData { width: icon.width(), height: icon.height(), rgba: icon.into_raw() }
     });
+    let services = Services::real();
+    // Before the window is made, no monitor is known.
+    let remembered = services.preferences.as_deref().and_then(|path| load_preferences(path).window);
+    let expected = geometry::fit(remembered, &[]);
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Landtag Annotator")
+        .with_app_id("landtag-annotator")
+        .with_inner_size(expected.size)
+        .with_maximized(expected.maximised)
+        .with_icon(icon.unwrap_or_default())
+        .with_drag_and_drop(true);
+    viewport.position = remembered.and_then(|window| window.place).map(egui::Pos2::from);
     let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Landtag Annotator")
-            .with_app_id("landtag-annotator")
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([1000.0, 640.0])
-            .with_icon(icon.unwrap_or_default())
-            .with_drag_and_drop(true),
+        centered: viewport.position.is_none(),
+        viewport,
         renderer: eframe::Renderer::Glow,
-        centered: true,
+        persist_window: false,
         ..Default::default()
     };
     let ran = std::panic::catch_unwind(AssertUnwindSafe(|| {
@@ -63,8 +72,8 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
             options,
             Box::new(move |cc| {
                 theme::install(&cc.egui_ctx);
-                let mut services = Services::real();
-                services.dialogs.set_parent(ParentWindow::of(cc));
+                place(&cc.egui_ctx, geometry::fit(remembered, &geometry::monitors(cc)));
+                let services = services.with_parent(ParentWindow::of(cc));
                 let window = Window::new(services, paths);
                 let window = match timings {
                     Some(since) => window.with_timings(since),
@@ -80,6 +89,17 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
         Err(panic) if STARTED.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
         Err(_) => {
             Err(missing(&FIRST_PANIC.lock().map(|said| said.clone().unwrap_or_default()).unwrap_or_default()))
+        }
+    }
+}
+
+/// Puts the window where it is to be, before the first frame shows it.
+fn place(ctx: &egui::Context, window: Fitted) {
+    ctx.send_viewport_cmd(egui::ViewportCommand::MinInnerSize(window.smallest));
+    if !window.maximised {
+        ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(window.size));
+        if let Some(place) = window.place {
+            ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(place));
         }
     }
 }

@@ -15,14 +15,14 @@ use crate::ui::lang::{Words, words};
 use crate::ui::panes::Searching;
 use crate::ui::{Command, Position};
 
-use super::announce::Said;
-use super::import::Import;
 use super::incoming::Incoming;
 use super::jobs::Jobs;
 use super::lifecycle::{Ending, Lifecycle};
 use super::place::Place;
+use super::reading::Import;
 use super::requests::Requests;
-use super::search::Search;
+use super::said::Said;
+use super::search_state::Search;
 use super::services::Services;
 use super::settings::Settings;
 use super::shown::{Panes, Shown};

@@ -56,7 +56,7 @@ pub use language::Language;
 pub use outline::{AnswerGroup, Doubt, DoubtKind, Outline, Question, Remark, RemarkBy, Unit};
 pub use package::package;
 pub use parliament::{PARLIAMENTS, Parliament, parliament};
-pub use preferences::{Preferences, Recent, ThemeChoice};
+pub use preferences::{Preferences, Recent, ThemeChoice, WindowGeometry};
 pub use print::{Joined, LeftOut, Note, PageStart, Print};
 pub use problem::{CodebookFault, Finding, Problem};
 pub use progress::{Progress, Unfinished, Unwatched};

@@ -26,6 +26,25 @@ pub struct Preferences {
     pub last_folder: Option<PathBuf>,
     /// Who sits here.
     pub identity: Identity,
+    /// Where the window was when it was last seen. None on the first start.
+    pub window: Option<WindowGeometry>,
+}
+
+/// Size, place and state of the window, in points.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowGeometry {
+    /// Width and height of the content, without the title bar, while the window is not maximised.
+    pub size: (f32, f32),
+    /// The upper left corner of the window with its title bar. None where the system does not tell it (Wayland).
+    pub place: Option<(f32, f32)>,
+    pub maximised: bool,
+}
+
+impl Default for WindowGeometry {
+    fn default() -> Self {
+        Self { size: (1440.0, 900.0), place: None, maximised: false }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -58,6 +77,7 @@ impl Default for Preferences {
             recent: Vec::new(),
             last_folder: None,
             identity: Identity::default(),
+            window: None,
         }
     }
 }

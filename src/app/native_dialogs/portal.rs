@@ -16,8 +16,8 @@ use zbus::message::Flags;
 use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 use zbus::{Connection, Message, MessageStream};
 
-use super::FASTER_THAN_PEOPLE;
-use crate::app::services::{Answer, Ask, FileFilter};
+use super::patience::FASTER_THAN_PEOPLE;
+use crate::app::dialogs::{Answer, Ask, FileFilter};
 
 const PORTAL: &str = "org.freedesktop.portal.Desktop";
 const PORTAL_PATH: &str = "/org/freedesktop/portal/desktop";

@@ -4,8 +4,8 @@ use std::time::Instant;
 
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 
-use super::FASTER_THAN_PEOPLE;
-use crate::app::services::{Answer, Ask, FileFilter};
+use super::patience::FASTER_THAN_PEOPLE;
+use crate::app::dialogs::{Answer, Ask, FileFilter};
 
 /// A dialog that asks for nothing yet and belongs to the window. rfd takes a window only by reference; this keeps it.
 #[derive(Clone)]

@@ -144,11 +144,7 @@ pub struct Words {
     pub type_path_export: &'static str,
     pub no_dialog_service: &'static str,
     /// Why a path is asked for by a field although the dialog chose one: the file is there.
-    /// A filter of file dialogs that leaves nothing out.
-    pub all_files: &'static str,
     pub path_taken: &'static str,
-    /// The dialog service ended while its dialog was open.
-    pub dialog_lost: &'static str,
     /// A dialog answered a question that nobody asks any more.
     pub late_answer: &'static str,
     /// Another dialog is open already.

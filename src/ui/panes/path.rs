@@ -69,7 +69,7 @@ impl PathPane {
             say(ui, job(title, Face::SansSemibold.size(text::PANE_HEAD), theme.ink, 22.0, width));
             let why = match self.why {
                 PathReason::NoDialog => cx.words.no_dialog_service,
-                PathReason::DialogLost => cx.words.dialog_lost,
+                PathReason::DialogLost => cx.words.dialogs.lost,
                 PathReason::Taken => cx.words.path_taken,
             };
             say(ui, job(why, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));

@@ -5,7 +5,6 @@ use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::compare::COMPARE;
-use super::dialogs::DIALOGS;
 use super::export::{EXPORT, SUMMARY};
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
@@ -186,9 +185,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Welche Datei öffnen?",
     type_path_export: "Wohin exportieren?",
     type_path_save: "Wohin sichern?",
-    all_files: "Alle Dateien",
     path_taken: "Unter diesem Namen gibt es schon eine Datei; nach ihr hat der Dialog nicht gefragt.",
-    dialog_lost: "Der Dateidialog wurde von außen beendet. Geben Sie den Pfad ein, oder versuchen Sie es noch einmal; ~ steht für Ihren Ordner.",
     late_answer: "Die Antwort eines früheren Dateidialogs kam zu spät und wurde nicht verwendet.",
     dialog_is_open: "Es ist noch ein Dateidialog offen.",
     leaving_waits: "Es wird noch geschrieben; danach wird beendet.",
@@ -254,7 +251,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     rounds: &ROUNDS,
     compare: &COMPARE,
     keeping: &KEEPING,
-    dialogs: &DIALOGS,
+    dialogs: &super::dialogs::DIALOGS,
     merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,

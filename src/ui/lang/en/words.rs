@@ -5,7 +5,6 @@ use super::codebook::CODEBOOK;
 use super::coding::CODING;
 use super::commands::{command_name, label};
 use super::compare::COMPARE;
-use super::dialogs::DIALOGS;
 use super::export::{EXPORT, SUMMARY};
 use super::exporting::EXPORTING;
 use super::import::IMPORT;
@@ -185,9 +184,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     type_path_open: "Open which file?",
     type_path_export: "Where to export?",
     type_path_save: "Save where?",
-    all_files: "All files",
     path_taken: "A file of this name exists; the dialog did not ask about it.",
-    dialog_lost: "The file dialog was ended from outside. Type the path, or try again; ~ stands for your home folder.",
     late_answer: "The answer of an earlier file dialog came too late and was not used.",
     dialog_is_open: "A file dialog is still open.",
     leaving_waits: "Still writing; the program ends when that is done.",
@@ -250,7 +247,7 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     rounds: &ROUNDS,
     compare: &COMPARE,
     keeping: &KEEPING,
-    dialogs: &DIALOGS,
+    dialogs: &super::dialogs::DIALOGS,
     merging: &super::merging::MERGING,
     search: &super::search::SEARCH,
     aids: &AIDS,

@@ -59,7 +59,7 @@ impl Dialogs for NativeDialogs {
         let work = move || {
             let _wake = wake;
             let sender = sender;
-            if let Some(answer) = system::show(&ask, parent, controlled) {
+            if let Some(answer) = system::show(&ask, parent, &controlled) {
                 // Nobody waits any more for what was given up.
                 let _ = sender.send(answer);
             }

@@ -382,11 +382,24 @@ press_in_window() {
 seen=$(dialogs | tr '\n' ' ')
 press_in_window ctrl+o
 wait_for 'a file dialog' new_dialog
-first=$dialog seen="$seen $dialog"
-press_in_window ctrl+o
+first=$dialog asked=$(xdotool getwindowname "$dialog") seen="$seen $dialog"
+press_in_window ctrl+shift+s
 wait_for 'the same question in a dialog in front' new_dialog
 wait_for 'the older dialog to close' is_gone "$first"
-[ "$(dialogs | wc -w)" = 1 ] || fail 'more than one dialog is open'
+[ "$(xdotool getwindowname "$dialog")" = "$asked" ] || fail 'the dialog in front asks something else'
+# What is chosen there is opened and never written, though a save was asked for meanwhile.
+before=$(cksum <"$work/typed.txt")
+xdotool windowfocus --sync "$dialog"
+sleep 0.5
+enter_path "$work/typed.txt"
+deadline=$((SECONDS + 20))
+until is_gone "$dialog"; do
+    [ "$SECONDS" -lt "$deadline" ] || fail 'the dialog in front took no answer'
+    xdotool key Return
+    sleep 0.4
+done
+stays "$work/typed.txt" "$before" || wrong 'a paper that was to be opened was written'
+[ ! -e "$work/typed.txt.bak" ] || wrong 'a paper that was to be opened was replaced and kept as .bak'
 
 kill -0 "$program_process" 2>/dev/null || fail 'the program ended'
 kill "$program_process"

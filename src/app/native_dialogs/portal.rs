@@ -68,14 +68,14 @@ pub(super) fn control() -> (Control, Receiver<ShowAgain>) {
 }
 
 /// Shows a dialog and waits for its answer. `None` if it was given up.
-pub(super) fn show(ask: &Ask, parent: Option<Parent>, control: Receiver<ShowAgain>) -> Option<Answer> {
+pub(super) fn show(ask: &Ask, parent: Option<Parent>, control: &Receiver<ShowAgain>) -> Option<Answer> {
     async_io::block_on(async {
         let Some(Ok(portal)) = within(CONFIRMED_WITHIN, Portal::connect()).await else {
             return Some(Answer::Unavailable);
         };
         let parent = parent.unwrap_or_default();
         for attempt in 0_u32.. {
-            match portal.ask(ask, &parent, attempt, &control).await {
+            match portal.ask(ask, &parent, attempt, control).await {
                 End::Answered(answer) => return Some(answer),
                 End::ShowAgain => {}
                 End::GivenUp => return None,

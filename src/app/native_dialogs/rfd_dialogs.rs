@@ -35,7 +35,7 @@ pub(super) fn control() -> (Control, Controlled) {
 
 /// Shows a dialog and waits for its answer.
 #[expect(clippy::unnecessary_wraps, reason = "a dialog of Linux can be given up")]
-pub(super) fn show(ask: &Ask, parent: Option<Parent>, _controlled: Controlled) -> Option<Answer> {
+pub(super) fn show(ask: &Ask, parent: Option<Parent>, _controlled: &Controlled) -> Option<Answer> {
     let since = Instant::now();
     let dialog = parent.map_or_else(rfd::FileDialog::new, |parent| parent.0);
     let (title, folder, filters) = match ask {

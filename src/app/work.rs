@@ -9,7 +9,7 @@ use super::exchanging::Exchanged;
 use super::exporting::ExportJob;
 use super::merging::Brought;
 use super::searching::{SearchNews, SearchOrder};
-use crate::files::apart;
+use crate::files::sandbox::Sandbox;
 use crate::files::storage::{self, Backup, Disk, Keeping, ProjectLock, Resumed, SaveOrder, Store, Unsaved};
 use crate::model::{Document, DocumentId, Preferences, Problem, Unfinished};
 
@@ -152,13 +152,13 @@ impl Work {
             let files = storage::files_in(&paths);
             let names = files.iter().map(|path| file_name(path)).collect();
             teller.tell(Event::Reading(ReadingNews::Found(names)));
-            let program = apart::own_program();
+            let sandbox = Sandbox::current();
             let next = AtomicUsize::new(0);
             let work = || {
                 while !teller.stop.load(Ordering::Relaxed) {
                     let place = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = files.get(place) else { break };
-                    let result = Box::new(apart::read_document(path, program.as_deref()));
+                    let result = Box::new(sandbox.read_document(path));
                     teller.tell(Event::Reading(ReadingNews::Read { place, result }));
                 }
             };
@@ -184,7 +184,7 @@ impl Work {
     /// Reads the new text of a paper.
     pub fn read_again(&mut self, path: PathBuf, document: DocumentId) {
         self.spawn(move |teller| {
-            let result = Box::new(apart::read_document(&path, apart::own_program().as_deref()));
+            let result = Box::new(Sandbox::current().read_document(&path));
             teller.tell(Event::ReadAgain { document, result });
         });
     }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::files::apart;
 use crate::files::export::{codebook, render};
+use crate::files::sandbox::{self, Sandbox};
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
@@ -57,8 +57,8 @@ pub enum Call {
     /// Write an export; the format follows the ending of OUT or --format
     Export(ExportArgs),
     /// Read the lines of one file and print them as JSON; the program calls this of itself
-    #[command(name = "read-apart", hide = true)]
-    ReadApart { file: PathBuf },
+    #[command(name = sandbox::SANDBOX_CALL, hide = true)]
+    ReadInSandbox { file: PathBuf },
     /// Write the part of one coder: all that everybody shares, and that coder's codings only
     Package {
         project: PathBuf,
@@ -155,8 +155,8 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
         Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
         Call::Merge(args) => merging::run(&args, words, out),
         Call::Check { project } => check(&project, words, out),
-        Call::ReadApart { file } => {
-            let _ = out.write_all(apart::answer(&file).as_bytes());
+        Call::ReadInSandbox { file } => {
+            let _ = out.write_all(sandbox::answer(&file).as_bytes());
             Ok(FINE)
         }
     };
@@ -168,7 +168,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
 }
 
 fn read(path: &Path) -> Result<Document, Problem> {
-    apart::read_document(path, apart::own_program().as_deref())
+    Sandbox::current().read_document(path)
 }
 
 fn new(

@@ -50,7 +50,7 @@ fn desk(size: [f32; 2], language: Language) -> Seated {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("study.ron");
     std::fs::write(&path, write_project(&study())).expect("written");
-    let mut desk = Desk::new(size, language, vec![path], Vec::new());
+    let mut desk = Desk::without_key(size, language, vec![path]);
     desk.press(CTRL, Key::Num4);
     assert_eq!(desk.window().position().view, View::Compare);
     assert_eq!(desk.project().document_count(), 13);

@@ -5,8 +5,10 @@ mod support;
 use std::path::Path;
 use std::process::Command;
 
-use landtag_annotator::files::import;
-use landtag_annotator::model::{Document, Problem};
+use landtag_annotator::files::sandbox::SANDBOX_CALL;
+use landtag_annotator::files::{import, storage};
+use landtag_annotator::model::{Document, Language, Problem, ReadingLimit};
+use landtag_annotator::ui::lang::words;
 use serde_json::Value;
 use support::score::{Score, squash};
 use support::{fixture, paper};
@@ -138,41 +140,98 @@ fn harmless(path: &Path, bytes: &[u8]) {
     }
 }
 
-/// The program reads a format whose library may fail in a process of its own, and one bad file costs one line.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_landtag-annotator");
+
+/// The program reads a format whose library may fail in a process of its own, and one bad file costs one line,
+/// whatever the program's file is called.
 #[test]
+#[cfg(target_os = "linux")]
 fn a_hostile_file_costs_one_row() {
     let folder = tempfile::tempdir().expect("a folder");
+    let renamed = folder.path().join("annotator-0.1");
+    std::fs::hard_link(PROGRAM, &renamed)
+        .or_else(|_| std::fs::copy(PROGRAM, &renamed).map(|_| ()))
+        .expect("a second name");
     let papers = folder.path().join("papers");
     std::fs::create_dir(&papers).expect("a folder");
     for name in ["pdf/hessen.pdf", "pdf/scan.pdf", "formats/anfrage.docx"] {
         let file = Path::new(name).file_name().expect("a name");
         std::fs::copy(fixture(name), papers.join(file)).expect("a copy");
     }
-    // A page tree that unpacks to more than a paper may take.
-    std::fs::write(papers.join("bombe.pdf"), bomb()).expect("written");
-    let project = folder.path().join("study.ron");
-    let output = Command::new(env!("CARGO_BIN_EXE_landtag-annotator"))
-        .arg("new")
-        .args([&project, &papers])
-        .env("LANG", "de_DE.UTF-8")
-        .output()
-        .expect("the program runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("scan.pdf"), "{said}");
-    let checked = Command::new(env!("CARGO_BIN_EXE_landtag-annotator")).arg("check").arg(&project).output();
-    assert!(checked.expect("the program runs").status.success(), "the good papers are in");
+    // Less than the readers' own limit and more than the memory there is; and more than that limit.
+    std::fs::write(papers.join("bombe.pdf"), bomb(200)).expect("written");
+    std::fs::write(papers.join("strom.pdf"), bomb(300)).expect("written");
+    let problems = [
+        Problem::ReadingEnded { file: "bombe.pdf".to_owned() },
+        Problem::OnlyImages { file: "scan.pdf".to_owned() },
+        Problem::OverReadingLimit {
+            file: "strom.pdf".to_owned(),
+            limit: ReadingLimit::PdfStreamMegabytes(256),
+        },
+    ];
+    let expected =
+        problems.map(|problem| format!("landtag-annotator: {}", (words(Language::German).problem)(&problem)));
+    for (program, project) in [(Path::new(PROGRAM), "a.ron"), (&renamed, "b.ron")] {
+        let project = folder.path().join(project);
+        let output = Command::new(program)
+            .arg("new")
+            .args([&project, &papers])
+            .env("LANG", "de_DE.UTF-8")
+            .env("LANDTAG_ANNOTATOR_SANDBOX_MEGABYTES", "256")
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said.lines().collect::<Vec<_>>(), expected, "{}", program.display());
+        let opened = storage::open(&project).expect("a project").project;
+        let mut names: Vec<&str> = opened.documents().map(|document| document.origin.file.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["anfrage.docx", "hessen.pdf"], "the good papers are in");
+    }
 }
 
-/// A PDF whose page is a stream of a hundred megabytes of nothing, packed into a few.
-fn bomb() -> Vec<u8> {
+/// A file that is small, needs little memory and is never done.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_system_ends_reading_that_takes_too_long() {
+    use std::os::unix::process::ExitStatusExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("ewig.pdf");
+    std::fs::write(&path, pdf(4_000, &b"0 0 m 1 1 l ".repeat(100_000))).expect("written");
+    let output = Command::new(PROGRAM)
+        .arg(SANDBOX_CALL)
+        .arg(&path)
+        .env("LANDTAG_ANNOTATOR_SANDBOX_SECONDS", "1")
+        .output()
+        .expect("the program runs");
+    const SIGKILL: i32 = 9;
+    assert_eq!(output.status.signal(), Some(SIGKILL), "{:?}", output.status);
+}
+
+/// A page whose stream is so many megabytes of nothing, packed into a few hundred kilobytes.
+#[cfg(target_os = "linux")]
+fn bomb(megabytes: usize) -> Vec<u8> {
+    pdf(1, &vec![b' '; megabytes << 20])
+}
+
+/// So many pages with the same content.
+#[cfg(target_os = "linux")]
+fn pdf(pages: usize, content: &[u8]) -> Vec<u8> {
     use std::io::Write as _;
     let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-    for _ in 0..100 {
-        packed.write_all(&vec![b' '; 1 << 20]).expect("memory takes it");
-    }
+    packed.write_all(content).expect("memory takes it");
     let packed = packed.finish().expect("memory takes the end");
-    let mut file = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n".to_vec();
-    file.extend(format!("4 0 obj<</Filter/FlateDecode/Length {}>>stream\n", packed.len()).bytes());
+    let numbers = 4..4 + pages;
+    let kids: String = numbers.clone().map(|number| format!("{number} 0 R ")).collect();
+    let leaves: String = numbers
+        .map(|number| {
+            format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>endobj\n")
+        })
+        .collect();
+    let mut file = format!(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj\n{leaves}3 0 obj<</Filter/FlateDecode/Length {}>>stream\n",
+        packed.len()
+    )
+    .into_bytes();
     file.extend(&packed);
     file.extend(b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
     file

@@ -169,3 +169,32 @@ fn a_foreign_codebook_is_read_and_a_broken_one_refused() {
         assert!(qdc("x.qdc", broken.as_bytes(), &known, labels).is_err(), "{broken}");
     }
 }
+
+/// A codebook of another program with so many codes of two names below one.
+fn codebook_of(codes: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::from(
+        "<?xml version=\"1.0\"?>\n<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"X\"><Codes><Code guid=\"top\" name=\"Thema\" isCodable=\"true\">",
+    );
+    for nth in 0..codes {
+        let name = if nth % 2 == 0 { "Bus" } else { "Bahn" };
+        write!(text, "<Code guid=\"g{nth}\" name=\"{name}\" isCodable=\"true\"/>").expect("memory takes it");
+    }
+    text + "</Code></Codes></CodeBook>"
+}
+
+#[test]
+fn codes_of_one_name_become_facets_of_their_own() {
+    let labels = codebook_labels(Language::German);
+    let codes = 5_000;
+    let file = codebook_of(codes);
+    let (codebook, left_out) =
+        qdc("x.qdc", file.as_bytes(), &default_codebook(), labels).expect("a codebook");
+    assert_eq!(left_out, []);
+    assert_eq!(codebook.tags.len(), 1);
+    let ids: Vec<&str> = codebook.facets.iter().map(|facet| facet.id.0.as_str()).collect();
+    assert_eq!(ids.len(), codes);
+    assert_eq!(ids[..4], ["bus", "bahn", "bus_2", "bahn_2"]);
+    assert_eq!(ids[codes - 1], format!("bahn_{}", codes / 2));
+    assert!(codebook.tags[0].facets.iter().eq(codebook.facets.iter().map(|facet| &facet.id)));
+}

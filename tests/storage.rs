@@ -314,6 +314,68 @@ fn papers_that_cannot_be_read_say_why() {
     }
 }
 
+/// Opening a pipe waits for somebody to write into it, and a device has no end.
+#[test]
+#[cfg(unix)]
+fn only_regular_files_are_opened() {
+    use landtag_annotator::files::storage::{load_preferences, open};
+    use landtag_annotator::model::{Preferences, SpecialFile};
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("a folder");
+    let [pipe, socket, paper, link] =
+        ["pipe.txt", "socket.txt", "paper.txt", "link.txt"].map(|name| folder.path().join(name));
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
+    assert!(made.success());
+    let _listener = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+    fs::write(&paper, "Text").expect("written");
+    symlink(&paper, &link).expect("a link");
+    let device = std::path::PathBuf::from("/dev/zero");
+    let (told, heard) = std::sync::mpsc::channel();
+    let special = [pipe.clone(), socket.clone(), device.clone()];
+    // In a thread of its own: whoever opens the pipe never comes back.
+    std::thread::spawn(move || {
+        for path in special {
+            let _ = told.send((storage::read_paper(&path).err(), open(&path).map(|_| ()).err()));
+            assert_eq!(load_preferences(&path), Preferences::default());
+        }
+    });
+    for kind in [SpecialFile::Pipe, SpecialFile::Socket, SpecialFile::Device] {
+        let (paper, project) =
+            heard.recv_timeout(std::time::Duration::from_secs(20)).expect("none of them is opened");
+        for problem in [paper, project] {
+            match problem {
+                Some(Problem::FileIsSpecial { kind: said, .. }) => assert_eq!(said, kind),
+                other => panic!("{kind:?}: {other:?}"),
+            }
+        }
+    }
+    assert!(heard.recv().is_err(), "the settings were asked for, too, and the thread is at its end");
+    // A link to a file is a file.
+    assert_eq!(storage::read_paper(&link).expect("reads"), b"Text");
+    // In a folder they are named like files, and each gets its problem.
+    let found = storage::files_in(&[folder.path().to_owned()]);
+    assert_eq!(found, [link, paper, pipe, socket]);
+}
+
+/// Editors and systems keep files of their own beside papers: `.DS_Store`, `.~lock.brief.odt#`.
+#[test]
+fn hidden_files_of_a_folder_are_passed_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deeper = folder.path().join("2026");
+    let hidden = folder.path().join(".git");
+    for path in [&deeper, &hidden] {
+        fs::create_dir(path).expect("a folder");
+    }
+    let papers = [folder.path().join("2.txt"), deeper.join("1.txt")];
+    let own = [folder.path().join(".DS_Store"), deeper.join(".~lock.1.txt#"), hidden.join("config.txt")];
+    for path in papers.iter().chain(&own) {
+        fs::write(path, "Text").expect("written");
+    }
+    assert_eq!(storage::files_in(&[folder.path().to_owned()]), papers);
+    // Whoever names one means it.
+    assert_eq!(storage::files_in(&own[..1]), own[..1]);
+}
+
 /// Not a test: what a large project costs. `cargo test --release --test storage -- --ignored --nocapture`
 #[test]
 #[ignore = "takes half a minute and tells times"]

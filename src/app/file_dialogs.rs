@@ -179,15 +179,15 @@ impl Window {
             DialogPurpose::Save
             | DialogPurpose::Export(..)
             | DialogPurpose::Package
-            | DialogPurpose::CodebookTo(_) => self.target_chosen(pending, first, asked),
+            | DialogPurpose::CodebookTo(_) => self.target_chosen(pending, &first, asked),
         }
     }
 
     /// A place to write to was chosen. What the dialog did not ask about, as where the ending was added afterwards,
     /// is asked here.
-    fn target_chosen(&mut self, pending: Pending, chosen: PathBuf, asked: bool) {
+    fn target_chosen(&mut self, pending: Pending, chosen: &Path, asked: bool) {
         let Some(ending) = pending.purpose.ending() else { return };
-        let path = with_ending(chosen.clone(), ending);
+        let path = with_ending(chosen.to_owned(), ending);
         let asked = asked && path == chosen;
         let path = std::path::absolute(&path).unwrap_or(path);
         let is_own = pending.purpose == DialogPurpose::Save && self.is_own(&path);

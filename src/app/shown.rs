@@ -12,6 +12,7 @@ use super::lifecycle::AfterLeaving;
 use super::requests::Pending;
 
 /// Which parts are there, and what the system was told.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not, whatever the others are")]
 pub struct Shown {
     pub(super) overlay: Overlay,
     /// Work of another copy that arrived while something else lay over the window.

@@ -72,7 +72,9 @@ impl Window {
         jobs.look_for_unsaved();
         jobs.look_for(settings.preferences.recent.iter().map(|recent| recent.path.clone()).collect());
         let mut said = Said::default();
-        problem.into_iter().for_each(|problem| said.notice(problem));
+        if let Some(problem) = problem {
+            said.notice(problem);
+        }
         Self {
             services,
             settings,

@@ -3,7 +3,7 @@
 mod digest;
 mod refi;
 
-pub mod apart;
 pub mod export;
 pub mod import;
+pub mod sandbox;
 pub mod storage;

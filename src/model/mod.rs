@@ -58,7 +58,7 @@ pub use package::package;
 pub use parliament::{PARLIAMENTS, Parliament, parliament};
 pub use preferences::{Preferences, Recent, ThemeChoice, WindowGeometry};
 pub use print::{Joined, LeftOut, Note, PageStart, Print};
-pub use problem::{CodebookFault, Finding, Problem};
+pub use problem::{CodebookFault, Finding, Problem, ReadingLimit, SpecialFile};
 pub use progress::{Progress, Unfinished, Unwatched};
 pub use project::{Project, ProjectParts};
 pub use promise::{Before, Outcome, OutcomeKind, Promise, Until, UntilKind};

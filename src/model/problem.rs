@@ -1,6 +1,8 @@
 //! Everything that can go wrong for a person, as data: what happened, to which file, what to do.
 //! The words are in `ui/lang`.
 
+use serde::{Deserialize, Serialize};
+
 use super::cue::PatternFault;
 use super::exchange::Omission;
 use super::id::{DocumentId, QuestionId};
@@ -21,6 +23,11 @@ pub enum Problem {
     },
     FileIsFolder {
         file: String,
+    },
+    /// Something that has a name like a file and is none; it was not opened.
+    FileIsSpecial {
+        file: String,
+        kind: SpecialFile,
     },
     FileEmpty {
         file: String,
@@ -50,6 +57,16 @@ pub enum Problem {
     /// Reading took more time or memory than a paper may, and was ended.
     ReadingEnded {
         file: String,
+    },
+    /// The process that reads such files could not be started. What the system said.
+    ReadingNotStarted {
+        file: String,
+        reason: String,
+    },
+    /// More of something than is read of any file.
+    OverReadingLimit {
+        file: String,
+        limit: ReadingLimit,
     },
     /// A format that is not read yet: its usual ending.
     FormatUnknown {
@@ -249,6 +266,28 @@ pub enum Problem {
     },
 }
 
+/// What is counted while a file is read, with the most there may be of it. The readers count on every system, also
+/// where the system itself sets no limit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum ReadingLimit {
+    /// What all parts of a file that are asked for unpack to.
+    UnpackedMegabytes(u64),
+    ArchiveParts(usize),
+    PdfObjects(usize),
+    PdfPages(usize),
+    PdfGlyphs(usize),
+    /// What one stream unpacks to.
+    PdfStreamMegabytes(u64),
+}
+
+/// What may stand in a folder beside files and folders. None of them has an end that reading could wait for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SpecialFile {
+    Pipe,
+    Socket,
+    Device,
+}
+
 /// What is wrong at a line of a codebook's file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CodebookFault {
@@ -297,6 +336,7 @@ impl Problem {
             Self::FileMissing { file }
             | Self::FileUnreadable { file, .. }
             | Self::FileIsFolder { file }
+            | Self::FileIsSpecial { file, .. }
             | Self::FileEmpty { file }
             | Self::FileTooLarge { file, .. }
             | Self::FileIsNoText { file }
@@ -304,6 +344,8 @@ impl Problem {
             | Self::FileLocked { file }
             | Self::FileBroken { file, .. }
             | Self::ReadingEnded { file }
+            | Self::ReadingNotStarted { file, .. }
+            | Self::OverReadingLimit { file, .. }
             | Self::FormatUnknown { file, .. }
             | Self::AlreadyThere { file, .. }
             | Self::LeftOut { file, .. }

@@ -2,7 +2,7 @@
 //!
 //! Only unshifted keys, letters, F keys and Ctrl: on the German layout `AltGr` makes characters, and
 //! Ctrl+Alt is `AltGr` on some systems. Digits are told by their place on the keyboard, because Shift
-//! turns them into other characters.
+//! turns them into other characters. The keypad's digits are digits while they write digits (`NumLock`).
 
 use std::sync::LazyLock;
 
@@ -223,18 +223,93 @@ pub struct Heard {
 pub fn take(ctx: &egui::Context, heard: Heard) -> Vec<Command> {
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return true };
-            match command_of(*key, *physical_key, *modifiers, heard) {
-                Some(command) => {
-                    commands.push(command);
-                    false
+        let mut held = HeldKeys::at_start_of(input);
+        let events = std::mem::take(&mut input.events);
+        let mut next = events.iter().skip(1);
+        let is_typed: Vec<bool> = events
+            .iter()
+            .map(|event| {
+                let writes = matches!(next.next(), Some(Event::Text(_)));
+                if *event == Event::WindowFocused(false) {
+                    // Nobody tells the window of what is let go while it is away.
+                    held = HeldKeys::default();
                 }
-                None => true,
-            }
-        });
+                let Event::Key { key, physical_key, pressed, modifiers, .. } = event else { return false };
+                held.note(*key, *pressed);
+                let makes_characters = held.make_characters(*modifiers);
+                if !pressed
+                    || makes_characters
+                    || is_middle_of_keypad(*key, *physical_key, *modifiers, writes)
+                {
+                    return false;
+                }
+                let command = command_of(*key, *physical_key, *modifiers, heard);
+                let found = command.is_some();
+                commands.extend(command);
+                found
+            })
+            .collect();
+        let mut is_typed = is_typed.into_iter();
+        input.events = events;
+        input.events.retain(|_| !is_typed.next().unwrap_or(false));
     });
     commands
+}
+
+/// Keys held down that `Modifiers` does not tell of: `AltGr` on X11, Wayland and Windows, and Super everywhere but
+/// on a Mac.
+#[derive(Default)]
+struct HeldKeys {
+    alt_right: bool,
+    super_left: bool,
+    super_right: bool,
+}
+
+impl HeldKeys {
+    /// What was held when the frame began: `keys_down` is the state at its end, after all its events.
+    fn at_start_of(input: &egui::InputState) -> Self {
+        let held = |wanted: Key| {
+            let first = input.events.iter().find_map(|event| match event {
+                Event::Key { key, pressed, repeat, .. } if *key == wanted => Some(!pressed || *repeat),
+                _ => None,
+            });
+            first.unwrap_or_else(|| input.keys_down.contains(&wanted))
+        };
+        Self {
+            alt_right: held(Key::AltRight),
+            super_left: held(Key::SuperLeft),
+            super_right: held(Key::SuperRight),
+        }
+    }
+
+    fn note(&mut self, key: Key, is_down: bool) {
+        match key {
+            Key::AltRight => self.alt_right = is_down,
+            Key::SuperLeft => self.super_left = is_down,
+            Key::SuperRight => self.super_right = is_down,
+            _ => {}
+        }
+    }
+
+    /// Whether a key pressed now types a character of the third level, or belongs to the desktop.
+    fn make_characters(&self, modifiers: Modifiers) -> bool {
+        // On layouts without `AltGr` the right Alt is an Alt, which the modifiers tell.
+        let alt_gr = self.alt_right && !modifiers.alt;
+        // On a Mac, Super is Cmd.
+        let is_super = (self.super_left || self.super_right) && !modifiers.mac_cmd;
+        alt_gr || is_super
+    }
+}
+
+/// The 5 of the keypad without `NumLock`. X11 has no name for it that winit knows, so it arrives as the digit of
+/// its place; all that tells it from a digit is that it writes nothing.
+fn is_middle_of_keypad(key: Key, physical: Option<Key>, modifiers: Modifiers, writes: bool) -> bool {
+    key == Key::Num5 && physical == Some(Key::Num5) && modifiers.is_none() && !writes
+}
+
+/// What the keys of the keypad mean without `NumLock`: their places are those of digits all the same.
+fn is_keypad_without_num_lock(key: Key) -> bool {
+    moves_a_caret(key) || matches!(key, Key::PageDown | Key::PageUp | Key::Insert | Key::Delete | Key::Clear)
 }
 
 fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Heard) -> Option<Command> {
@@ -246,7 +321,7 @@ fn command_of(key: Key, physical: Option<Key>, modifiers: Modifiers, heard: Hear
     let shifts = |physical: &Key| match physical {
         // With Shift these become other characters, which ones depends on the layout.
         Key::Period | Key::Comma => modifiers.shift && matches!(key, Key::Colon | Key::Semicolon),
-        physical => *physical == Key::Num0 || DIGITS.contains(physical),
+        physical => (*physical == Key::Num0 || DIGITS.contains(physical)) && !is_keypad_without_num_lock(key),
     };
     let found = physical
         .filter(shifts)
@@ -422,6 +497,77 @@ mod tests {
         assert_eq!(next, Some(Command::ExtendNextSentence));
         let previous = command_of(Key::Semicolon, Some(Key::Comma), shifted, ALL);
         assert_eq!(previous, Some(Command::ExtendPreviousSentence));
+    }
+
+    /// What is heard of these events when each list is one frame.
+    fn typed(frames: &[&[Event]]) -> Vec<Command> {
+        let ctx = egui::Context::default();
+        let mut commands = Vec::new();
+        for events in frames {
+            let input = egui::RawInput { events: events.to_vec(), ..egui::RawInput::default() };
+            let mut output = ctx.run_ui(input, |ui| commands.extend(take(ui.ctx(), ALL)));
+            // Nothing is drawn.
+            output.textures_delta.clear();
+        }
+        commands
+    }
+
+    fn event(key: Key, physical: Key, pressed: bool, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: Some(physical), pressed, repeat: false, modifiers }
+    }
+
+    fn down(key: Key) -> Event {
+        event(key, key, true, Modifiers::NONE)
+    }
+
+    fn up(key: Key) -> Event {
+        event(key, key, false, Modifiers::NONE)
+    }
+
+    fn text(written: &str) -> Event {
+        Event::Text(written.to_owned())
+    }
+
+    #[test]
+    fn the_keypad_tags_only_while_it_writes_digits() {
+        let keypad = |key, physical| event(key, physical, true, Modifiers::NONE);
+        assert_eq!(typed(&[&[down(Key::Num1), text("1")]]), [Command::Tag(1)], "with NumLock");
+        assert_eq!(typed(&[&[down(Key::Num5), text("5")]]), [Command::Tag(5)], "with NumLock");
+        assert_eq!(typed(&[&[keypad(Key::End, Key::Num1)]]), [Command::Bottom]);
+        assert_eq!(typed(&[&[keypad(Key::Home, Key::Num7)]]), [Command::Top]);
+        assert_eq!(typed(&[&[keypad(Key::ArrowRight, Key::Num6)]]), [Command::NextQuestion]);
+        assert_eq!(typed(&[&[keypad(Key::PageDown, Key::Num3)]]), [Command::PageDown]);
+        assert_eq!(typed(&[&[keypad(Key::Insert, Key::Num0)]]), []);
+        assert_eq!(typed(&[&[keypad(Key::Clear, Key::Num5)]]), [], "on Windows");
+        assert_eq!(typed(&[&[keypad(Key::Num5, Key::Num5)]]), [], "on X11");
+        // With Shift the system turns the keypad round.
+        let shifted = event(Key::End, Key::Num1, true, Modifiers::SHIFT);
+        assert_eq!(typed(&[&[shifted]]), []);
+    }
+
+    #[test]
+    fn alt_gr_and_super_never_tag() {
+        for held in [Key::AltRight, Key::SuperLeft, Key::SuperRight] {
+            let one = [down(Key::Num1), text("¹"), up(Key::Num1)];
+            // Frame by frame, and everything within one.
+            assert_eq!(typed(&[&[down(held)], &one, &[up(held)]]), [], "{held:?}");
+            let all = [&[down(held)][..], &one, &[up(held)]].concat();
+            assert_eq!(typed(&[&all]), [], "{held:?}");
+            assert_eq!(typed(&[&[down(held)], &[up(held), down(Key::Num1)]]), [Command::Tag(1)], "{held:?}");
+            assert_eq!(typed(&[&[down(Key::Num1), down(held)]]), [Command::Tag(1)], "{held:?}");
+            // The window lost the focus, and never hears of the release.
+            let away = Event::WindowFocused(false);
+            assert_eq!(typed(&[&[down(held)], &[away], &[down(Key::Num1)]]), [Command::Tag(1)], "{held:?}");
+            assert_eq!(typed(&[&[down(held)], &[down(Key::Space), text(" ")]]), [], "{held:?}");
+        }
+        // The right Alt of a layout without `AltGr` is an Alt.
+        let push = event(Key::ArrowRight, Key::ArrowRight, true, Modifiers::ALT);
+        let pushed = [Command::PushEvidence(PassageEnd::End, true)];
+        assert_eq!(typed(&[&[down(Key::AltRight)], &[push]]), pushed);
+        // Cmd of a Mac.
+        let mac = Modifiers { mac_cmd: true, command: true, ..Modifiers::NONE };
+        let save = event(Key::S, Key::S, true, mac);
+        assert_eq!(typed(&[&[down(Key::SuperLeft)], &[save]]), [Command::Save]);
     }
 
     #[test]

@@ -47,6 +47,12 @@ impl Desk {
         Self { harness }
     }
 
+    /// A window of somebody without a key: the first coder of a project is meant.
+    pub fn without_key(size: [f32; 2], language: Language, paths: Vec<PathBuf>) -> Self {
+        let services = Pretended::services(now(), Vec::new(), language);
+        Self::on(size, Services { fresh_key: None, ..services }, paths)
+    }
+
     /// A German window of the usual size with papers in it.
     pub fn with(paths: Vec<PathBuf>) -> Self {
         Self::new([1440.0, 900.0], Language::German, paths, Vec::new())

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use crate::files::{apart, storage};
+use crate::files::sandbox::Sandbox;
+use crate::files::storage;
 use crate::model::{Document, DocumentId, Job, Problem};
 
 use super::event::{Event, ReadingNews};
@@ -28,13 +29,13 @@ impl Jobs {
             let tell = |news| events.send(Event::Reading { reading, news });
             let files = storage::files_in(&paths);
             tell(ReadingNews::Found(files.iter().map(|path| file_name(path)).collect()));
-            let program = apart::own_program();
+            let sandbox = Sandbox::current();
             let next = AtomicUsize::new(0);
             let work = || {
                 while !stop.load(Ordering::Relaxed) {
                     let place = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = files.get(place) else { break };
-                    let result = Box::new(read_guarded(path, program.as_deref()));
+                    let result = Box::new(read_guarded(&sandbox, path));
                     tell(ReadingNews::Read { place, result });
                 }
             };
@@ -42,7 +43,7 @@ impl Jobs {
                 std::thread::scope(|scope| {
                     for _ in 0..readers {
                         let named = std::thread::Builder::new().name(Job::Reading.name().to_owned());
-                        if named.spawn_scoped(scope, &work).is_err() {
+                        if named.spawn_scoped(scope, work).is_err() {
                             work();
                         }
                     }
@@ -58,15 +59,15 @@ impl Jobs {
     pub fn read_again(&self, path: PathBuf, document: DocumentId) {
         let failed = move |problem| Event::ReadAgain { document, result: Box::new(Err(problem)) };
         self.spawn(Job::Reading, failed, move |events| {
-            let result = Box::new(apart::read_document(&path, apart::own_program().as_deref()));
+            let result = Box::new(read_guarded(&Sandbox::current(), &path));
             events.send(Event::ReadAgain { document, result });
         });
     }
 }
 
 /// A paper that breaks the reader costs its own row.
-fn read_guarded(path: &Path, program: Option<&Path>) -> Result<Document, Problem> {
-    catch_unwind(AssertUnwindSafe(|| apart::read_document(path, program))).unwrap_or_else(|panic| {
+fn read_guarded(sandbox: &Sandbox, path: &Path) -> Result<Document, Problem> {
+    catch_unwind(AssertUnwindSafe(|| sandbox.read_document(path))).unwrap_or_else(|panic| {
         Err(Problem::FileBroken { file: file_name(path), reason: panic_words(&*panic) })
     })
 }

@@ -51,7 +51,7 @@ impl SearchOrder {
             std::thread::scope(|scope| {
                 for _ in 0..self.threads {
                     let named = std::thread::Builder::new().name(Job::Searching.name().to_owned());
-                    if named.spawn_scoped(scope, &work).is_err() {
+                    if named.spawn_scoped(scope, work).is_err() {
                         work();
                     }
                 }

@@ -7,11 +7,13 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::printed::Failure;
+use crate::model::ReadingLimit;
 
-/// What may be unpacked of one file, in bytes: the parts a reader asks for, all together.
-const LARGEST: u64 = 64 << 20;
-/// Parts of one file. A paper has some twenty.
-const MOST_PARTS: usize = 4096;
+/// What may be unpacked of one file, in bytes: the parts a reader asks for, all together. Pictures are none of them,
+/// and the longest papers have a few megabytes of text.
+const MAX_UNPACKED_BYTES: u64 = 64 << 20;
+/// Parts of one file. A paper has some twenty, and one for each picture.
+const MAX_PARTS: usize = 4096;
 
 /// What an archive holds, told by its content.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,14 +52,14 @@ pub(super) struct Archive<'a> {
 
 impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Failure> {
-        Self::open_with(bytes, MOST_PARTS, LARGEST)
+        Self::open_with(bytes, MAX_PARTS, MAX_UNPACKED_BYTES)
     }
 
     /// Opens an archive that may have so many parts and unpack to so many bytes.
     pub fn open_with(bytes: &'a [u8], most_parts: usize, room: u64) -> Result<Self, Failure> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(failure)?;
         if zip.len() > most_parts {
-            return Err(Failure::Broken(format!("{} parts", zip.len())));
+            return Err(Failure::OverLimit(ReadingLimit::ArchiveParts(most_parts)));
         }
         Ok(Self { zip, room })
     }
@@ -99,7 +101,7 @@ impl<'a> Archive<'a> {
         let read = file.take(most + 1).read_to_end(&mut bytes);
         let unpacked = bytes.len() as u64;
         if unpacked > most {
-            return Err(Failure::TooLarge { megabytes: most.div_ceil(1 << 20) });
+            return Err(Failure::OverLimit(ReadingLimit::UnpackedMegabytes(most.div_ceil(1 << 20))));
         }
         self.room -= unpacked;
         // A wrong checksum is no small matter here: every word of a paper may be quoted.
@@ -140,18 +142,19 @@ mod tests {
 
     #[test]
     fn a_bomb_is_not_unpacked() {
-        let zeros = "0".repeat(usize::try_from(LARGEST).expect("64 MB fit") + 1);
+        let zeros = "0".repeat(usize::try_from(MAX_UNPACKED_BYTES).expect("64 MB fit") + 1);
         let bomb = pack(&[("a.xml", &zeros)]);
         assert!(bomb.len() < 200_000, "packs well: {}", bomb.len());
         let mut archive = Archive::open(&bomb).expect("an archive");
-        assert_eq!(archive.part("a.xml"), Err(Failure::TooLarge { megabytes: 64 }));
+        assert_eq!(archive.part("a.xml"), Err(Failure::OverLimit(ReadingLimit::UnpackedMegabytes(64))));
     }
 
     #[test]
     fn many_parts_are_refused_together() {
-        let names: Vec<String> = (0..=MOST_PARTS).map(|number| number.to_string()).collect();
+        let names: Vec<String> = (0..=MAX_PARTS).map(|number| number.to_string()).collect();
         let parts: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "")).collect();
-        assert!(matches!(Archive::open(&pack(&parts)), Err(Failure::Broken(_))));
+        let limit = ReadingLimit::ArchiveParts(MAX_PARTS);
+        assert_eq!(Archive::open(&pack(&parts)).err(), Some(Failure::OverLimit(limit)));
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl Failure {
             Self::OnlyImages => Problem::OnlyImages { file },
             Self::Locked => Problem::FileLocked { file },
             Self::Broken(reason) => Problem::FileBroken { file, reason },
-            Self::TooLarge { megabytes } => Problem::FileTooLarge { file, megabytes, limit: megabytes },
+            Self::OverLimit(limit) => Problem::OverReadingLimit { file, limit },
             Self::Unknown => Problem::FormatUnknown { file, format: format.name().to_owned() },
         }
     }

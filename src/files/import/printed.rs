@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::ReadingLimit;
+
 /// A paper as its format holds it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Printed {
@@ -47,6 +49,6 @@ pub enum Failure {
     Broken(String),
     /// An archive that holds no paper.
     Unknown,
-    /// Would take more room than a paper may: in megabytes.
-    TooLarge { megabytes: u64 },
+    /// More than is read of any file.
+    OverLimit(ReadingLimit),
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::atomic::{behind_links, beside};
+use super::disk::read_regular;
 use super::snapshot::read_project;
 use crate::files::digest::sha256;
 use crate::model::Project;
@@ -11,7 +12,7 @@ use crate::model::Project;
 /// saves keeps the file that was there as `NAME.bak`. None where that is another state by now.
 #[must_use]
 pub fn last_common(path: &Path, known: &str) -> Option<Project> {
-    let bytes = std::fs::read(beside(&behind_links(path), "bak")).ok()?;
+    let bytes = read_regular(&beside(&behind_links(path), "bak")).ok()?;
     if sha256(&bytes) != known {
         return None;
     }

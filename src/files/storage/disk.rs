@@ -1,10 +1,11 @@
 //! Reading bytes, and saying in our words why that did not work.
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fmt;
+use std::fs::{self, File, FileType};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::model::Problem;
+use crate::model::{Problem, SpecialFile};
 
 /// A paper larger than this is none: the longest printed answers have a few megabytes of text.
 pub const PAPER_LIMIT_MB: u64 = 50;
@@ -12,16 +13,81 @@ pub const PAPER_LIMIT_MB: u64 = 50;
 /// The bytes of a paper.
 pub fn read_paper(path: &Path) -> Result<Vec<u8>, Problem> {
     let file = shown(path);
-    let about = fs::metadata(path).map_err(|error| reading(&file, &error))?;
-    if about.is_dir() {
-        return Err(Problem::FileIsFolder { file });
+    let (opened, length) = open_regular(path).map_err(|error| reading(&file, &error))?;
+    let too_large = |length: u64| {
+        let megabytes = length / (1024 * 1024);
+        Problem::FileTooLarge { file: file.clone(), megabytes, limit: PAPER_LIMIT_MB }
+    };
+    let limit = PAPER_LIMIT_MB * 1024 * 1024;
+    if length >= limit {
+        return Err(too_large(length));
     }
-    let megabytes = about.len() / (1024 * 1024);
-    if megabytes >= PAPER_LIMIT_MB {
-        return Err(Problem::FileTooLarge { file, megabytes, limit: PAPER_LIMIT_MB });
+    // Counted, not believed: a file may grow while it is read, and those of /proc say that they are empty.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    opened.take(limit).read_to_end(&mut bytes).map_err(|error| reading(&file, &error))?;
+    if bytes.len() as u64 >= limit {
+        return Err(too_large(limit));
     }
-    fs::read(path).map_err(|error| reading(&file, &error))
+    Ok(bytes)
 }
+
+/// The bytes of a file of ours, of any length.
+pub(super) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let (mut opened, length) = open_regular(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    opened.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Opens a regular file, and says how long it is. Anything else is looked at before it is opened: opening a pipe
+/// waits for its other end, and opening a device may do something. What was opened is looked at once more, as
+/// another file may have taken its place.
+fn open_regular(path: &Path) -> io::Result<(File, u64)> {
+    is_regular(fs::metadata(path)?.file_type())?;
+    let opened = File::open(path)?;
+    let about = opened.metadata()?;
+    is_regular(about.file_type())?;
+    Ok((opened, about.len()))
+}
+
+fn is_regular(kind: FileType) -> io::Result<()> {
+    if kind.is_file() {
+        Ok(())
+    } else if kind.is_dir() {
+        Err(io::Error::from(ErrorKind::IsADirectory))
+    } else {
+        Err(io::Error::new(ErrorKind::InvalidInput, NotRegular(special(kind))))
+    }
+}
+
+#[cfg(unix)]
+fn special(kind: FileType) -> SpecialFile {
+    use std::os::unix::fs::FileTypeExt as _;
+    if kind.is_fifo() {
+        SpecialFile::Pipe
+    } else if kind.is_socket() {
+        SpecialFile::Socket
+    } else {
+        SpecialFile::Device
+    }
+}
+
+#[cfg(not(unix))]
+fn special(_: FileType) -> SpecialFile {
+    SpecialFile::Device
+}
+
+/// Why a file is not opened, as an error of the system.
+#[derive(Debug)]
+struct NotRegular(SpecialFile);
+
+impl fmt::Display for NotRegular {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a regular file: {:?}", self.0)
+    }
+}
+
+impl std::error::Error for NotRegular {}
 
 /// Folders deeper than this are not looked into: a loop of links has no end.
 const DEEPEST: usize = 12;
@@ -84,6 +150,10 @@ pub(super) fn shown(path: &Path) -> String {
 /// What a failed reading means.
 pub(super) fn reading(file: &str, error: &io::Error) -> Problem {
     let file = file.to_owned();
+    let not_regular = error.get_ref().and_then(|inner| inner.downcast_ref::<NotRegular>());
+    if let Some(NotRegular(kind)) = not_regular {
+        return Problem::FileIsSpecial { file, kind: *kind };
+    }
     match error.kind() {
         ErrorKind::NotFound => Problem::FileMissing { file },
         ErrorKind::IsADirectory => Problem::FileIsFolder { file },

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use super::atomic::{Backup, write_atomic};
+use super::disk::read_regular;
 use crate::model::{Preferences, Problem};
 
 /// Reads the preferences. A file that is missing or broken gives the defaults: they are never worth
 /// a message. A broken one is kept as `settings.ron.bak` by the next save.
 #[must_use]
 pub fn load_preferences(path: &Path) -> Preferences {
-    std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+    read_regular(path).ok().and_then(|bytes| ron::de::from_bytes(&bytes).ok()).unwrap_or_default()
 }
 
 fn is_readable(path: &Path) -> bool {

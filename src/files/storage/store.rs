@@ -6,6 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::disk::read_regular;
+
 /// A disk. Everything that has to survive a crash goes through one.
 pub trait Store: Debug + Send + Sync {
     /// The bytes of a file.
@@ -46,7 +48,7 @@ impl Disk {
 
 impl Store for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        read_regular(path)
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -10,6 +10,8 @@ pub(super) trait Glyphs {
 
 /// Papers of state parliaments have a few hundred pages at most; budgets have two thousand.
 pub(super) const MOST_PAGES: usize = 5_000;
+/// Objects of a file. A page takes about ten, and a file of the largest size has room for a few million.
+pub(super) const MOST_OBJECTS: usize = 500_000;
 /// A full page of print has five thousand glyphs, so this is a page that means harm.
 pub(super) const MOST_GLYPHS_ON_A_PAGE: usize = 500_000;
 pub(super) const MOST_GLYPHS: usize = 20_000_000;

@@ -15,18 +15,25 @@ use hayro_interpret::{
 
 use super::super::printed::Failure;
 use super::glyphs::{
-    Glyph, Glyphs, MOST_GLYPHS_ON_A_PAGE, MOST_PAGES, MOST_RULES, Rule, Sheet, UNKNOWN, Upright, letters,
+    Glyph, Glyphs, MOST_GLYPHS_ON_A_PAGE, MOST_OBJECTS, MOST_PAGES, MOST_RULES, Rule, Sheet, UNKNOWN,
+    Upright, letters,
 };
+use super::limits::check_streams;
 use super::weight::Inks;
+use crate::model::ReadingLimit;
 
 pub(super) struct Hayro;
 
 impl Glyphs for Hayro {
     fn sheets(bytes: &[u8], take: &mut dyn FnMut(Sheet) -> Result<(), Failure>) -> Result<(), Failure> {
+        check_streams(bytes)?;
         // `Pdf::new` tries the empty user password by itself.
         let pdf = Pdf::new(bytes.to_vec()).map_err(failure)?;
         if pdf.pages().len() > MOST_PAGES {
-            return Err(Failure::TooLarge { megabytes: bytes.len() as u64 >> 20 });
+            return Err(Failure::OverLimit(ReadingLimit::PdfPages(MOST_PAGES)));
+        }
+        if pdf.len() > MOST_OBJECTS {
+            return Err(Failure::OverLimit(ReadingLimit::PdfObjects(MOST_OBJECTS)));
         }
         let cache = InterpreterCache::new();
         let mut looks = HashMap::new();

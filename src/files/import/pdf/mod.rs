@@ -8,6 +8,7 @@ mod gaps;
 mod glyphs;
 mod hayro;
 mod leaf;
+mod limits;
 mod lines;
 mod notes;
 mod order;

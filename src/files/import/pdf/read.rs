@@ -4,6 +4,7 @@ use super::super::printed::{Failure, Line, Page, Printed};
 use super::glyphs::{self, Glyphs, MOST_GLYPHS, Sheet};
 use super::leaf::{self, Leaf};
 use super::{furniture, gaps, hayro, lines, notes, order};
+use crate::model::ReadingLimit;
 
 /// Reads the print of a PDF file. Never panics on its own account; the library is young, so call
 /// this where a panic, a long wait or a lot of memory do no harm.
@@ -17,8 +18,7 @@ pub(super) fn read_with<Library: Glyphs>(bytes: &[u8]) -> Result<Printed, Failur
     Library::sheets(bytes, &mut |sheet| {
         glyphs += sheet.glyphs.len();
         if glyphs > MOST_GLYPHS {
-            let bytes = glyphs * size_of::<glyphs::Glyph>();
-            return Err(Failure::TooLarge { megabytes: bytes as u64 >> 20 });
+            return Err(Failure::OverLimit(ReadingLimit::PdfGlyphs(MOST_GLYPHS)));
         }
         leaves.push(leaf(sheet));
         Ok(())

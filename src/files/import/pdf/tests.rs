@@ -1,8 +1,9 @@
 //! Whole papers, as three programs print them. The papers and their makers are in `fixtures/`.
 
 use super::super::printed::{Failure, Line, Part, Printed};
-use super::glyphs::{Glyph, Glyphs, MOST_GLYPHS_ON_A_PAGE, Sheet};
+use super::glyphs::{Glyph, Glyphs, MOST_GLYPHS_ON_A_PAGE, MOST_OBJECTS, MOST_PAGES, Sheet};
 use super::read::{read, read_with};
+use crate::model::ReadingLimit;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -197,5 +198,31 @@ impl Glyphs for Endless {
 
 #[test]
 fn a_file_without_end_is_given_up() {
-    assert!(matches!(read_with::<Endless>(b""), Err(Failure::TooLarge { .. })));
+    assert!(matches!(read_with::<Endless>(b""), Err(Failure::OverLimit(ReadingLimit::PdfGlyphs(_)))));
+}
+
+#[test]
+fn a_file_of_too_many_objects_or_pages_is_refused() {
+    let objects = |count: usize| {
+        let mut file = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n".to_vec();
+        file.extend((4..=count).flat_map(|number| format!("{number} 0 obj 1 endobj\n").into_bytes()));
+        file.extend(b"trailer<</Root 1 0 R>>\n%%EOF");
+        read(&file)
+    };
+    assert_eq!(objects(1000), Err(Failure::OnlyImages), "a page without print");
+    let limit = ReadingLimit::PdfObjects(MOST_OBJECTS);
+    assert_eq!(objects(MOST_OBJECTS + 1), Err(Failure::OverLimit(limit)));
+    let pages = |count: usize| {
+        let numbers = 3..3 + count;
+        let kids: Vec<String> = numbers.clone().map(|number| format!("{number} 0 R")).collect();
+        let kids = kids.join(" ");
+        let page = |number| format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n");
+        let leaves = numbers.map(page).collect::<Vec<String>>().concat();
+        let file = format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]/Count {count}>>endobj\n{leaves}trailer<</Root 1 0 R>>\n%%EOF"
+        );
+        read(file.as_bytes())
+    };
+    assert_eq!(pages(10), Err(Failure::OnlyImages));
+    assert_eq!(pages(MOST_PAGES + 1), Err(Failure::OverLimit(ReadingLimit::PdfPages(MOST_PAGES))));
 }

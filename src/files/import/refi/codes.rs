@@ -1,6 +1,6 @@
 //! Codes with those below them, and what is known of them by their GUIDs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::qde::{Qde, guid, swatch_of};
 use crate::files::export::tints;
@@ -96,9 +96,9 @@ pub(super) fn gathered(
             tags: known.codebook.tags.clone(),
             ..known.codebook.clone()
         };
-        let listed = gathered.codebook.facets.clone();
+        let listed: BTreeSet<_> = gathered.codebook.facets.iter().map(|facet| &facet.id).collect();
         for tag in &mut gathered.codebook.tags {
-            tag.facets.retain(|id| listed.iter().any(|facet| facet.id == *id));
+            tag.facets.retain(|id| listed.contains(id));
         }
     }
     gathered

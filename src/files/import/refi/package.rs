@@ -91,7 +91,7 @@ impl<'a> Package<'a> {
             Ok(None) | Err(Failure::Broken(_) | Failure::Locked | Failure::Unknown | Failure::OnlyImages) => {
                 Err(Lack::Missing)
             }
-            Err(Failure::TooLarge { .. }) => Err(Lack::TooLarge),
+            Err(Failure::OverLimit(_)) => Err(Lack::TooLarge),
         }
     }
 }
@@ -124,7 +124,10 @@ mod tests {
     fn a_project_that_is_too_large_is_not_unpacked() {
         let bytes = pack(&[("project.qde", &" ".repeat(2000))]);
         let mut package = Package::open_with(&bytes, 1999).expect("an archive");
-        assert_eq!(package.project(), Err(Failure::TooLarge { megabytes: 1 }));
+        assert_eq!(
+            package.project(),
+            Err(Failure::OverLimit(crate::model::ReadingLimit::UnpackedMegabytes(1)))
+        );
         let mut package = Package::open_with(&bytes, 2000).expect("an archive");
         assert_eq!(package.project().expect("fits").len(), 2000);
     }

@@ -1,8 +1,8 @@
 //! A codebook from the codes of another program: those at the top become tags, those below them facets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::signs::{free_letter, free_sign, id_from};
+use super::signs::{TakenIds, free_letter, free_sign, id_from};
 use crate::model::{
     CodeMeans, Codebook, Facet, FacetId, ForeignCode, Omission, Tag, TagId, TagPart, Wording,
 };
@@ -35,8 +35,13 @@ pub struct Known<'a> {
 /// Makes a codebook of codes. `start` is what there is already: an empty one, or one that has all that is known.
 #[must_use]
 pub fn gather(start: Codebook, codes: &[ForeignCode], known: &Known<'_>) -> Gathered {
+    let usual = start.tags.iter().flat_map(|tag| tag.facets.iter().map(|id| (tag.id.clone(), id.clone())));
     let mut gathering = Gathering {
         known,
+        known_facets: known.codebook.facets.iter().rev().map(|facet| (&facet.id, facet)).collect(),
+        facet_places: start.facets.iter().enumerate().rev().map(|(nth, one)| (one.id.clone(), nth)).collect(),
+        facet_ids: TakenIds::of(start.facets.iter().map(|facet| facet.id.0.clone())),
+        usual: usual.collect(),
         gathered: Gathered { codebook: start, means: BTreeMap::new(), left_out: Vec::new() },
     };
     let stands_for_itself = |code: &ForeignCode| code.is_codable && code.guid != known.heading;
@@ -55,8 +60,15 @@ pub fn gather(start: Codebook, codes: &[ForeignCode], known: &Known<'_>) -> Gath
     gathering.gathered
 }
 
+/// A codebook on its way. Tags are few; facets may be as many as a file of another program has codes, so they are
+/// found by their ids and not one by one.
 struct Gathering<'a> {
     known: &'a Known<'a>,
+    known_facets: BTreeMap<&'a FacetId, &'a Facet>,
+    facet_places: BTreeMap<FacetId, usize>,
+    facet_ids: TakenIds,
+    /// The facets of each tag.
+    usual: BTreeSet<(TagId, FacetId)>,
     gathered: Gathered,
 }
 
@@ -95,8 +107,8 @@ impl Gathering<'_> {
                 let id = self.facet(code);
                 if let Some(tag) =
                     below.and_then(|id| self.gathered.codebook.tags.iter_mut().find(|tag| tag.id == *id))
-                    && !tag.facets.contains(&id)
                     && !self.known.codes.contains_key(&code.guid)
+                    && self.usual.insert((tag.id.clone(), id.clone()))
                 {
                     tag.facets.push(id.clone());
                 }
@@ -125,6 +137,7 @@ impl Gathering<'_> {
             if self.gathered.codebook.tag(id).is_none()
                 && let Some(tag) = self.known.codebook.tag(id)
             {
+                self.usual.extend(tag.facets.iter().map(|facet| (tag.id.clone(), facet.clone())));
                 self.gathered.codebook.tags.push(tag.clone());
             }
             let (name, text) = self.changed(code, self.gathered.codebook.tag(id).map(|tag| &tag.name));
@@ -159,27 +172,33 @@ impl Gathering<'_> {
     /// The facet for a code, put in where it is not there yet.
     fn facet(&mut self, code: &ForeignCode) -> FacetId {
         if let Some(CodeMeans::Facet(id, _)) = self.known.codes.get(&code.guid) {
-            if self.gathered.codebook.facet(id).is_none()
-                && let Some(facet) = self.known.codebook.facet(id)
+            if !self.facet_places.contains_key(id)
+                && let Some(facet) = self.known_facets.get(id)
             {
-                self.gathered.codebook.facets.push(facet.clone());
+                self.facet_ids.take(id.0.clone());
+                self.push_facet((*facet).clone());
             }
-            let name = self.gathered.codebook.facet(id).map(|facet| facet.name.clone());
+            let place = self.facet_places.get(id).copied();
+            let name = place.map(|place| self.gathered.codebook.facets[place].name.clone());
             let (name, text) = self.changed(code, name.as_ref());
-            if let Some(facet) = self.gathered.codebook.facets.iter_mut().find(|facet| facet.id == *id) {
+            if let Some(facet) = place.map(|place| &mut self.gathered.codebook.facets[place]) {
                 facet.name = name.unwrap_or_else(|| facet.name.clone());
                 facet.definition = text.unwrap_or_else(|| facet.definition.clone());
             }
             return id.clone();
         }
-        let codebook = &mut self.gathered.codebook;
-        let id = FacetId(id_from(&code.name, |id| codebook.facets.iter().any(|facet| facet.id.0 == id)));
-        codebook.facets.push(Facet {
+        let id = FacetId(self.facet_ids.new_from(&code.name));
+        self.push_facet(Facet {
             id: id.clone(),
             name: Wording::same(&code.name),
             definition: Wording::same(&code.description),
         });
         id
+    }
+
+    fn push_facet(&mut self, facet: Facet) {
+        self.facet_places.insert(facet.id.clone(), self.gathered.codebook.facets.len());
+        self.gathered.codebook.facets.push(facet);
     }
 
     /// Another name and another description than we gave this code, where somebody changed them.
@@ -211,10 +230,8 @@ impl Gathering<'_> {
                 tag.facets = facets;
             }
         }
-        let listed: Vec<FacetId> =
-            self.gathered.codebook.facets.iter().map(|facet| facet.id.clone()).collect();
         for tag in &mut self.gathered.codebook.tags {
-            tag.facets.retain(|facet| listed.contains(facet));
+            tag.facets.retain(|facet| self.facet_places.contains_key(facet));
         }
     }
 }

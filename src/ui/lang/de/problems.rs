@@ -2,7 +2,7 @@
 
 use super::codebook::CODEBOOK;
 use super::words::plural;
-use crate::model::{DoubtKind, Finding, Job, Problem};
+use crate::model::{DoubtKind, Finding, Job, Problem, ReadingLimit, SpecialFile};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -14,6 +14,14 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::FileIsFolder { file } => {
             format!("{file}: ist ein Ordner. Wählen Sie die Dateien darin aus.")
+        }
+        Problem::FileIsSpecial { file, kind } => {
+            let kind = match kind {
+                SpecialFile::Pipe => "eine Pipe",
+                SpecialFile::Socket => "ein Socket",
+                SpecialFile::Device => "ein Gerät",
+            };
+            format!("{file}: ist {kind} und keine Datei, übersprungen. Wählen Sie eine Datei aus.")
         }
         Problem::FileEmpty { file } => {
             format!("{file}: enthält keinen Text. Bitte eine Fassung mit Text einlesen.")
@@ -35,6 +43,13 @@ pub(super) fn problem(problem: &Problem) -> String {
         ),
         Problem::ReadingEnded { file } => format!(
             "{file}: Das Lesen brauchte zu viel Zeit oder Speicher und wurde beendet. Bitte eine andere Fassung der Datei einlesen."
+        ),
+        Problem::ReadingNotStarted { file, reason } => format!(
+            "{file}: Der Prozess, der solche Dateien liest, konnte nicht gestartet werden ({reason}). Starten Sie das Programm neu und lesen Sie die Datei noch einmal ein."
+        ),
+        Problem::OverReadingLimit { file, limit } => format!(
+            "{file}: {}. Die Datei wurde nicht eingelesen. Bitte teilen Sie sie, oder lesen Sie eine andere Fassung ein.",
+            reading_limit(*limit)
         ),
         Problem::FormatUnknown { file, format } => format!(
             "{file}: {format} wird noch nicht gelesen. Sichern Sie den Text als TXT und lesen Sie ihn ein."
@@ -189,6 +204,19 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::PatternBroken { typed, why } => super::aids::pattern_broken(typed, why),
         Problem::EmptyCoding => "Eine leere Einstufung wird nicht gespeichert.".to_owned(),
+    }
+}
+
+fn reading_limit(limit: ReadingLimit) -> String {
+    match limit {
+        ReadingLimit::UnpackedMegabytes(most) => format!("Ihr Inhalt ist entpackt größer als {most} MB"),
+        ReadingLimit::ArchiveParts(most) => format!("Sie besteht aus mehr als {most} Teilen"),
+        ReadingLimit::PdfObjects(most) => format!("Sie hat mehr als {most} PDF-Objekte"),
+        ReadingLimit::PdfPages(most) => format!("Sie hat mehr als {most} Seiten"),
+        ReadingLimit::PdfGlyphs(most) => format!("Sie hat mehr als {most} Schriftzeichen"),
+        ReadingLimit::PdfStreamMegabytes(most) => {
+            format!("Ein Datenstrom darin ist entpackt größer als {most} MB")
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::codebook::CODEBOOK;
 use super::words::plural;
-use crate::model::{DoubtKind, Finding, Job, Problem};
+use crate::model::{DoubtKind, Finding, Job, Problem, ReadingLimit, SpecialFile};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -13,6 +13,14 @@ pub(super) fn problem(problem: &Problem) -> String {
             format!("{file}: not readable ({reason}). Check whether you have permission to read the file.")
         }
         Problem::FileIsFolder { file } => format!("{file}: is a folder. Choose the files in it."),
+        Problem::FileIsSpecial { file, kind } => {
+            let kind = match kind {
+                SpecialFile::Pipe => "a pipe",
+                SpecialFile::Socket => "a socket",
+                SpecialFile::Device => "a device",
+            };
+            format!("{file}: is {kind} and not a file, skipped. Choose a file.")
+        }
         Problem::FileEmpty { file } => {
             format!("{file}: contains no text. Please read in a version with text.")
         }
@@ -33,6 +41,13 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::ReadingEnded { file } => format!(
             "{file}: Reading took too much time or memory and was ended. Please read in another version of the file."
+        ),
+        Problem::ReadingNotStarted { file, reason } => format!(
+            "{file}: The process that reads such files could not be started ({reason}). Restart the program and read the file in again."
+        ),
+        Problem::OverReadingLimit { file, limit } => format!(
+            "{file}: {}. The file was not read in. Please split it, or read in another version of it.",
+            reading_limit(*limit)
         ),
         Problem::FormatUnknown { file, format } => {
             format!("{file}: {format} is not read yet. Save the text as TXT and read that in.")
@@ -168,6 +183,19 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::PatternBroken { typed, why } => super::aids::pattern_broken(typed, why),
         Problem::EmptyCoding => "An empty coding is not saved.".to_owned(),
+    }
+}
+
+fn reading_limit(limit: ReadingLimit) -> String {
+    match limit {
+        ReadingLimit::UnpackedMegabytes(most) => format!("Its content unpacks to more than {most} MB"),
+        ReadingLimit::ArchiveParts(most) => format!("It has more than {most} parts"),
+        ReadingLimit::PdfObjects(most) => format!("It has more than {most} PDF objects"),
+        ReadingLimit::PdfPages(most) => format!("It has more than {most} pages"),
+        ReadingLimit::PdfGlyphs(most) => format!("It has more than {most} printed characters"),
+        ReadingLimit::PdfStreamMegabytes(most) => {
+            format!("One of its data streams unpacks to more than {most} MB")
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::ui::widgets::{Button, Look, Segment, icon_button, job, say, segments}
 use crate::ui::{Command, Cx, shortcuts};
 
 /// Narrower bars show icons only.
-const WIDE: f32 = 700.0;
+const WIDE: f32 = 760.0;
 
 /// In still narrower ones the way to the next doubt is an icon too.
 const NARROW: f32 = 460.0;

@@ -126,7 +126,7 @@ fn look_at_everything(size: [f32; 2], language: Language) {
     let mut wrong = Vec::new();
     let [width, height] = size;
     let mut look = |name: &str, desk: &mut Desk| {
-        snapshot(desk, &format!("{width}x{height}-{name}"));
+        snapshot(desk, &format!("{width}x{height}-{name}-{language:?}"));
         wrong.extend(faults(desk, size).into_iter().map(|fault| format!("{name}: {fault}")));
     };
     let mut welcome = Desk::new(size, language, Vec::new(), Vec::new());

@@ -86,7 +86,10 @@ fn repaired(geometry: WindowGeometry) -> WindowGeometry {
 /// While it is maximised, size and place stay those to which it will go back; in full screen or
 /// minimised nothing is noted.
 pub(super) fn note_geometry(viewport: &ViewportInfo, content: Vec2, preferences: &mut Preferences) -> bool {
-    if viewport.fullscreen == Some(true) || viewport.minimized == Some(true) || !content.is_finite() {
+    // A window manager can put it in full screen by itself, which only its size tells.
+    let fills = |monitor: Vec2| content.x >= monitor.x && content.y >= monitor.y;
+    let is_full = viewport.fullscreen == Some(true) || viewport.monitor_size.is_some_and(fills);
+    if is_full || viewport.minimized == Some(true) || !content.is_finite() {
         return false;
     }
     let before = preferences.window;
@@ -223,6 +226,8 @@ mod tests {
         viewport.maximized = Some(false);
         assert!(!news(&viewport, vec2(1920.0, 1080.0), &mut preferences));
         viewport.fullscreen = None;
+        viewport.monitor_size = Some(FULL_HD.size());
+        assert!(!news(&viewport, FULL_HD.size(), &mut preferences), "the window manager did it");
         viewport.minimized = Some(true);
         assert!(!news(&viewport, vec2(1.0, 1.0), &mut preferences));
         assert_eq!(preferences.window, Some(WindowGeometry { maximised: true, ..normal }));

@@ -144,7 +144,7 @@ struct Screen {
 }
 
 /// How long anything may take. Only a test that fails waits that long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 impl Screen {
     /// None where the programs for it are missing.

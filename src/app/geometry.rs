@@ -57,7 +57,7 @@ pub(super) fn fit(remembered: Option<WindowGeometry>, monitors: &[Rect]) -> Fitt
 
 /// The monitor on which most of the window was, and whether there is one; otherwise the first.
 fn choose(size: Vec2, place: Option<Pos2>, monitors: &[Rect]) -> Option<(Rect, bool)> {
-    let monitors = || monitors.iter().copied().filter(|monitor| monitor.is_positive());
+    let monitors = || monitors.iter().copied().filter(Rect::is_positive);
     let Some(place) = place else { return Some((monitors().next()?, true)) };
     let window = Rect::from_min_size(place, size + FRAME);
     let shared = |monitor: Rect| {

@@ -357,7 +357,7 @@ mod tests {
                         others.filter(|other| room.intersect(**other).is_positive()).collect();
                     assert!(shared.is_empty(), "{size:?}: {room:?} and {shared:?}");
                 }
-                let covered: f32 = rooms.iter().map(|room| room.area()).sum();
+                let covered: f32 = rooms.iter().map(Rect::area).sum();
                 assert_eq!(covered, area.area(), "{size:?}: nothing is left over");
                 assert!(
                     layout.reader.width() >= 360.0 && layout.reader.height() >= 300.0,

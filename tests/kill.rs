@@ -17,7 +17,9 @@ use std::time::{Duration, Instant};
 use egui::{Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
 use landtag_annotator::app::{Answer, Pretended, Window};
 use landtag_annotator::files::import;
-use landtag_annotator::files::storage::{STEPS_KEPT, create, default_codebook, open_to_work, unsaved_in};
+use landtag_annotator::files::storage::{
+    Disk, STEPS_KEPT, create, default_codebook, open_to_work, unsaved_in,
+};
 use landtag_annotator::model::edits::{Session, library};
 use landtag_annotator::model::{Language, Project};
 use landtag_annotator::ui::theme;
@@ -372,7 +374,7 @@ fn kill(folder: &Path, kind: Kind, seed: u64, after: Duration, states: &[String]
     let mut newest = None;
     let mut found = Vec::new();
     for place in places.iter().filter(|place| place.exists()) {
-        let (resumed, _lock) = open_to_work(place).unwrap_or_else(|problem| panic!("{problem:?}"));
+        let (resumed, _lock) = open_to_work(&Disk, place).unwrap_or_else(|problem| panic!("{problem:?}"));
         assert_eq!(resumed.left_over, None, "{}: taken for a journal of another state", place.display());
         assert_eq!(resumed.findings, []);
         let state = state_of(&resumed.session);

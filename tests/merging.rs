@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use landtag_annotator::app::Answer;
-use landtag_annotator::files::storage::{open, write_project};
+use landtag_annotator::files::storage::{journal_path, open, write_project};
 use landtag_annotator::model::edits::Edit;
 use landtag_annotator::model::{CoderId, Coding, CodingKey, Language, Project};
 use support::desk::{CTRL, Desk};
@@ -133,4 +133,14 @@ fn changed_elsewhere(size: [f32; 2]) {
     assert_eq!(saved.codings().len(), desk.project().codings().len());
     assert_eq!(desk.coding(question).and_then(|coding| coding.tag.clone()), mine);
     assert!(!desk.window().is_dirty());
+    assert!(!journal_path(&own).exists(), "what was saved is not in the journal as if it were unsaved");
+    // Three more tags, and the process ends without a word: all of it is there, once.
+    for key in [Key::ArrowRight, Key::Num1, Key::ArrowRight, Key::Num2, Key::ArrowRight, Key::Num3] {
+        desk.key(key);
+    }
+    let tags = desk.tags();
+    drop(desk);
+    let again = Desk::new(size, Language::German, vec![own.clone()], Vec::new());
+    assert_eq!(again.tags(), tags);
+    assert!(!folder.path().join("study.ron.journal.1").exists(), "nothing was put aside");
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::{
-    Backup, Journaled, Keeping, STEPS_KEPT, SaveOrder, Store, default_codebook, resume, save_with,
+    Backup, Journaled, Keeping, Replaces, STEPS_KEPT, SaveOrder, Store, default_codebook, resume, save_with,
     write_project,
 };
 use landtag_annotator::model::edits::{Change, Past, Session, library, tagging};
@@ -158,14 +158,16 @@ impl Day {
         if self.disk.is_dead() {
             return;
         }
-        self.session.close_step();
+        let kept = self.session.snapshot(STEPS_KEPT, |_, _| unreachable!("every change was handed over"));
         self.keeping.begin_saving();
         let snapshot = self.states.len() - 1;
         let order = SaveOrder {
             path: path.to_owned(),
-            project: self.session.project().clone(),
-            past: self.session.past(STEPS_KEPT),
-            known: if path == self.path { self.known.clone() } else { None },
+            snapshot: kept,
+            replaces: match &self.known {
+                Some(known) if path == self.path => Replaces::Only(known.clone()),
+                _ => Replaces::Anything,
+            },
             backup: Backup::Keep,
         };
         let disk = self.disk.clone();

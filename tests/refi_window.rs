@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use egui_kittest::kittest::Queryable;
-use landtag_annotator::app::Answer;
+use landtag_annotator::app::{Answer, Pretended, Services};
 use landtag_annotator::files::export::{Output, zipped};
 use landtag_annotator::model::{ExportChoice, ExportFormat, Language};
 use support::desk::Desk;
@@ -47,7 +47,10 @@ fn window(paths: Vec<PathBuf>, answers: Vec<Answer>) -> Desk {
 #[test]
 fn our_own_project_opens_whole_and_is_one_step() {
     let folder = folder();
-    let mut desk = window(vec![folder.path().join("ganz.qdpx")], Vec::new());
+    // Without a key the first coder is meant, as in the study.
+    let services =
+        Services { fresh_key: None, ..Pretended::services(support::now(), Vec::new(), Language::German) };
+    let mut desk = Desk::on([1440.0, 900.0], services, vec![folder.path().join("ganz.qdpx")]);
     desk.harness.run();
     let session = |desk: &Desk| desk.harness.state().session().expect("a project").project().clone();
     assert_eq!(session(&desk), study());

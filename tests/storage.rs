@@ -351,14 +351,13 @@ fn what_a_large_project_costs() {
         edit.sort();
         journal.sort();
         let since = Instant::now();
-        let (resumed, _lock) = storage::open_to_work(&path).expect("opens");
+        let (resumed, _lock) = storage::open_to_work(&Disk, &path).expect("opens");
         let opened = since.elapsed();
         assert_eq!(resumed.session.past(usize::MAX), session.past(usize::MAX));
         let order = storage::SaveOrder {
             path: path.clone(),
-            project: session.project().clone(),
-            past: session.past(storage::STEPS_KEPT),
-            known: Some(digest),
+            snapshot: session.snapshot(storage::STEPS_KEPT, |_, _| {}),
+            replaces: storage::Replaces::Only(digest),
             backup: storage::Backup::Keep,
         };
         let since = Instant::now();

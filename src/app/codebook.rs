@@ -1,19 +1,20 @@
 //! The codebook: its steps, its files, its definitions beside the tags.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use crate::files::storage::read_paper;
-use crate::files::{export, import};
+use crate::files::export;
 use crate::model::edits::Label;
 use crate::model::edits::codebook::{
     CodebookAct, CodebookStep, Mapping, change, codings_with_facet, codings_with_tag, import as take, missing,
 };
-use crate::model::{Codebook, CodebookFormat, Problem};
+use crate::model::{Codebook, CodebookFormat, Omission, Problem};
 use crate::ui::View;
 use crate::ui::lang::codebook_labels;
 use crate::ui::panes::{CodebookPlan, Notice};
 
-use super::window::{Overlay, Window};
+use super::incoming::Running;
+use super::shown::Overlay;
+use super::window::Window;
 
 impl Window {
     /// One step on the codebook. A merge is said aloud: it changes codings.
@@ -38,69 +39,74 @@ impl Window {
 
     /// The definition beside the tags, or over the window where there are no tags to stand beside.
     pub(super) fn show_definition(&mut self) {
-        let beside = self.position.view == View::Coding
-            && self.position.question.is_some()
-            && self.position.outline.is_none()
-            && self.pane_shown;
-        if self.position.view == View::Compare {
+        let beside = self.place.position.view == View::Coding
+            && self.place.position.question.is_some()
+            && self.place.position.outline.is_none()
+            && self.shown.pane;
+        if self.place.position.view == View::Compare {
             self.panes.compare.toggle_help();
         } else if beside {
             self.panes.answer.toggle_definition();
         } else {
-            self.overlay = Overlay::Definitions;
+            self.shown.overlay = Overlay::Definitions;
         }
     }
 
     /// The keyboard leaves a text field: for the reader, or for the contents of the codebook.
     pub(super) fn leave_field(&mut self, ctx: &egui::Context) {
-        if self.position.view == View::Codebook {
+        if self.place.position.view == View::Codebook {
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             self.panes.codebook.focus();
-        } else if self.position.view == View::Compare {
+        } else if self.place.position.view == View::Compare {
             ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         } else {
             self.panes.reader.focus();
         }
     }
 
-    pub(super) fn codebook_to(&mut self, path: std::path::PathBuf, format: CodebookFormat) {
+    pub(super) fn codebook_to(&mut self, path: PathBuf, format: CodebookFormat) {
         let labels = codebook_labels(self.words().language);
         let Some(project) = self.project() else { return };
         let text = export::codebook(project.codebook(), format, labels);
-        self.work.write(path, text);
+        self.jobs.write(path, text);
     }
 
-    /// Reads a codebook and takes it, or shows what it lacks.
-    pub(super) fn read_codebook(&mut self, path: &Path) {
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    /// Reads a codebook on a thread. Returns whether it does: there has to be a project.
+    pub(super) fn read_codebook(&mut self, path: PathBuf) -> bool {
         let labels = codebook_labels(self.words().language);
-        let Some(project) = self.project() else { return };
-        let is_qdc = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("qdc"));
-        let read = read_paper(path).and_then(|bytes| {
-            if is_qdc {
-                return import::qdc(&file, &bytes, project.codebook(), labels);
-            }
-            import::codebook(&file, &bytes, labels).map(|codebook| (codebook, Vec::new()))
-        });
-        let (codebook, left_out) = match read {
-            Ok(read) => read,
+        let Some(project) = self.project() else { return false };
+        self.jobs.read_codebook(path, self.lifecycle.serial, project.codebook().clone(), labels);
+        true
+    }
+
+    /// Takes a codebook that was read, or shows what it lacks.
+    pub(super) fn codebook_read(
+        &mut self,
+        serial: u64,
+        file: &str,
+        result: Result<Box<(Codebook, Vec<Omission>)>, Problem>,
+    ) {
+        self.incoming.done(&Running::Codebook);
+        let (codebook, left_out) = match result {
+            Ok(read) => *read,
             Err(problem) => return self.notice(problem),
         };
-        if !left_out.is_empty() {
-            self.notices.push(Notice::LeftOut { file: file.clone(), left_out });
-        }
-        let Some(project) = self.project() else { return };
+        let Some(project) = self.project().filter(|_| serial == self.lifecycle.serial) else { return };
         let lacks = missing(project, &codebook);
+        if !left_out.is_empty() {
+            self.said.notices.push(Notice::LeftOut { file: file.to_owned(), left_out });
+        }
         if lacks.is_empty() {
-            self.put_codebook(&file, codebook, &Mapping::default());
+            self.put_codebook(file, codebook, &Mapping::default());
         } else {
-            self.overlay = Overlay::CodebookPlan(Box::new(CodebookPlan::new(file, codebook, lacks)));
+            self.shown.overlay =
+                Overlay::CodebookPlan(Box::new(CodebookPlan::new(file.to_owned(), codebook, lacks)));
         }
     }
 
     /// The plan for what a codebook lacks is complete.
     pub(super) fn take_codebook(&mut self) {
-        if let Overlay::CodebookPlan(plan) = std::mem::replace(&mut self.overlay, Overlay::None) {
+        if let Overlay::CodebookPlan(plan) = std::mem::replace(&mut self.shown.overlay, Overlay::None) {
             self.put_codebook(&plan.file, plan.codebook, &plan.mapping);
         }
     }

@@ -10,12 +10,12 @@ impl Window {
     /// Applies a change, or says why not.
     pub(super) fn commit(&mut self, change: Result<Change, Problem>) -> bool {
         let words = self.words();
-        let Some(open) = &mut self.open else { return false };
+        let Some(open) = &mut self.lifecycle.open else { return false };
         match change.and_then(|change| open.session.commit(change)) {
             Ok(()) => {
                 let label = open.session.undo_label();
                 let said = label.map(|label| (words.label)(label, open.session.project().codebook()));
-                self.announced = said.unwrap_or_default();
+                self.said.announced = said.unwrap_or_default();
                 true
             }
             Err(problem) => {
@@ -26,12 +26,12 @@ impl Window {
     }
 
     pub(super) fn current_ref(&self) -> Option<QuestionRef> {
-        Some(QuestionRef { document: self.position.document?, question: self.position.question? })
+        Some(QuestionRef { document: self.place.position.document?, question: self.place.position.question? })
     }
 
     /// The questions of the current answer.
     pub(super) fn group_refs(&self) -> Vec<QuestionRef> {
-        let (Some(document), Some(question)) = (self.document(), self.position.question) else {
+        let (Some(document), Some(question)) = (self.document(), self.place.position.question) else {
             return Vec::new();
         };
         let group = document.outline.group_of(question);
@@ -74,12 +74,12 @@ impl Window {
                 (there != tag).then_some((label, there))
             })
             .collect();
-        let group = self.position.question.and_then(|question| document.outline.group_of(question));
+        let group = self.place.position.question.and_then(|question| document.outline.group_of(question));
         match group {
             Some(group) if !differing.is_empty() => {
                 let asked = AllSame { document: document.id, group: group.id, key, differing };
                 self.panes.answer.ask_all_same(asked);
-                self.pane_shown = true;
+                self.shown.pane = true;
             }
             _ => self.tag_group(key, false),
         }
@@ -128,7 +128,7 @@ impl Window {
 
     /// The next digit sets a facet, or says what is asked for.
     pub(super) fn pick(&mut self, pick: Pick) {
-        self.pane_shown = true;
+        self.shown.pane = true;
         let already = self.panes.answer.pick == Some(pick);
         self.panes.answer.pick = (!already).then_some(pick);
     }
@@ -167,5 +167,25 @@ impl Window {
         let change = tagging::toggle_asked(project, question, asked, self.services.clock.now());
         self.commit(change);
         self.panes.reader.focus();
+    }
+
+    pub(super) fn tag_by_click(&mut self, question: QuestionId, key: usize) {
+        self.tag(Some(question), key);
+        // After a click the keys work again.
+        self.panes.reader.focus();
+    }
+
+    pub(super) fn edit_memo(&mut self) {
+        self.shown.pane = true;
+        self.panes.answer.edit_memo();
+    }
+
+    /// Enter is evidence where something is selected, else the next question.
+    pub(super) fn enter(&mut self) {
+        if self.panes.reader.selection().is_some() {
+            self.add_evidence(false);
+        } else {
+            self.step_question(true);
+        }
     }
 }

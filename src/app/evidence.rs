@@ -26,17 +26,18 @@ impl Window {
 
     /// A passage was clicked: its question becomes current, and it can be changed.
     pub(super) fn choose_evidence(&mut self, question: QuestionRef, span: Span) {
-        if self.position.document == Some(question.document) {
+        if self.place.position.document == Some(question.document) {
             self.go_question(question.question);
-            self.position.evidence = Some((question.question, span));
+            self.place.position.evidence = Some((question.question, span));
         }
     }
 
     pub(super) fn drop_chosen_evidence(&mut self) {
-        let (Some(current), Some((question, span))) = (self.current_ref(), self.position.evidence) else {
+        let (Some(current), Some((question, span))) = (self.current_ref(), self.place.position.evidence)
+        else {
             return;
         };
-        self.position.evidence = None;
+        self.place.position.evidence = None;
         self.drop_evidence(QuestionRef { question, ..current }, span);
     }
 
@@ -45,7 +46,7 @@ impl Window {
         let to = self.document().map_or(to, |document| within_one_part(document, to));
         let change = evidence::adjust(project, question, from, to, self.services.clock.now());
         if self.commit(change) {
-            self.position.evidence = self.evidence_at(question, to);
+            self.place.position.evidence = self.evidence_at(question, to);
         }
     }
 
@@ -64,14 +65,15 @@ impl Window {
 
     /// Moves an end of the chosen passage by a word.
     pub(super) fn push_evidence(&mut self, end: PassageEnd, forward: bool) {
-        let (Some(current), Some((question, span))) = (self.current_ref(), self.position.evidence) else {
+        let (Some(current), Some((question, span))) = (self.current_ref(), self.place.position.evidence)
+        else {
             self.say(self.words().coding.choose_first.to_owned(), false);
             return;
         };
         let Some(document) = self.document() else { return };
         let to = evidence::pushed(document.body.as_str(), span, end, forward);
         self.move_evidence(QuestionRef { question, ..current }, span, to);
-        if let Some((_, span)) = self.position.evidence {
+        if let Some((_, span)) = self.place.position.evidence {
             self.panes.reader.show_place(span);
         }
     }
@@ -90,7 +92,7 @@ impl Window {
             Ok(Some((change, place))) => {
                 if self.commit(Ok(change)) {
                     self.panes.reader.show_place(place);
-                    self.position.evidence = Some((question.question, place));
+                    self.place.position.evidence = Some((question.question, place));
                 }
             }
             Ok(None) => self.say(self.words().coding.not_found_again.to_owned(), false),

@@ -8,7 +8,9 @@ use crate::ui::panes::ReaderPane;
 use crate::ui::shortcuts::{self, Heard};
 use crate::ui::{Command, View};
 
-use super::window::{Overlay, Window};
+use super::lifecycle::Ending;
+use super::shown::Overlay;
+use super::window::Window;
 
 impl Window {
     /// What was dropped, closed, pressed and copied since the last frame, as commands.
@@ -18,15 +20,13 @@ impl Window {
         if !dropped.is_empty() {
             self.commands.push(Command::Take(dropped));
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
-            if self.is_dirty() || self.is_saving() {
+        if ctx.input(|input| input.viewport().close_requested()) && self.lifecycle.ending == Ending::No {
+            if self.lifecycle.is_dirty() || self.lifecycle.is_saving() || self.jobs.is_writing() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.commands.push(Command::Quit);
             } else {
                 self.settle();
-                self.work.flush();
-                self.quitting = true;
-                self.closing = true;
+                self.end(Ending::Told);
             }
         }
         let focused = ctx.memory(egui::Memory::focused);
@@ -45,19 +45,23 @@ impl Window {
             // egui would also move the focus, to a control that Enter or the space bar then presses.
             ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
         }
-        let covered = !matches!(self.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
+        let covered = !matches!(self.shown.overlay, Overlay::None) || egui::Popup::is_any_open(ctx);
         // In another view the paper is not seen: no key may change it.
-        let has_keys = matches!(self.position.view, View::Coding | View::Ledger | View::Compare);
+        let has_keys = matches!(self.place.position.view, View::Coding | View::Ledger | View::Compare);
         let heard = Heard {
-            coding: self.open.is_some() && has_keys && !text_field && !covered && !self.import_shown,
-            ledger: self.position.view == View::Ledger,
-            compare: self.position.view == View::Compare,
-            outline: self.position.outline.is_some(),
+            coding: self.lifecycle.open.is_some()
+                && has_keys
+                && !text_field
+                && !covered
+                && !self.shown.import,
+            ledger: self.place.position.view == View::Ledger,
+            compare: self.place.position.view == View::Compare,
+            outline: self.place.position.outline.is_some(),
             control_focused: focused.is_some_and(|id| id != ReaderPane::id()),
-            single_keys: self.preferences.single_keys,
+            single_keys: self.settings.preferences.single_keys,
             caret: self.panes.reader.has_caret(),
         };
-        let typed: Vec<Command> = if matches!(self.overlay, Overlay::Unsaved { .. }) {
+        let typed: Vec<Command> = if matches!(self.shown.overlay, Overlay::Unsaved { .. }) {
             shortcuts::take(ctx, Heard { coding: false, ..heard })
                 .into_iter()
                 .filter(|c| *c == Command::Escape)

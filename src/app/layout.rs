@@ -10,7 +10,7 @@ use crate::ui::theme::{icon, space};
 use crate::ui::widgets::{Button, Look, icon_button};
 use crate::ui::{Command, Cx, View, shortcuts};
 
-use super::window::Panes;
+use super::shown::Panes;
 
 /// The rectangles of one frame.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +71,8 @@ impl Layout {
     }
 }
 
-/// What a frame shows beside the panes.
-pub(super) struct Shown<'a> {
+/// What a frame shows around the panes.
+pub(super) struct Around<'a> {
     pub bar: TopBar<'a>,
     /// The search, in place of the list.
     pub search: Option<&'a Searching>,
@@ -88,7 +88,7 @@ pub(super) struct Shown<'a> {
 
 /// Shows the panes of an open project, in the order of the keyboard focus: bar, list, reader, pane,
 /// previous and next, strip.
-pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
+pub(super) fn show(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Around<'_>, cx: &mut Cx<'_>) {
     ui.painter().rect_filled(layout.top.union(layout.steps.unwrap_or(layout.strip)), 0, cx.theme.chrome);
     top_bar(&mut part(ui, "top", layout.top), shown.bar, cx);
     if layout.narrow {
@@ -123,7 +123,7 @@ fn is_hidden(view: View, cx: &Cx<'_>) -> bool {
 }
 
 /// The list of documents, or what was found.
-fn list(ui: &mut Ui, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
+fn list(ui: &mut Ui, panes: &mut Panes, shown: &Around<'_>, cx: &mut Cx<'_>) {
     match shown.search {
         Some(searching) => panes.search.ui(ui, searching, shown.now, cx),
         None => side_pane(ui, panes, shown.filters, cx),
@@ -235,7 +235,7 @@ fn rail(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The list over a narrow window.
-fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Shown<'_>, cx: &mut Cx<'_>) {
+fn list_over(ui: &mut Ui, layout: Layout, panes: &mut Panes, shown: &Around<'_>, cx: &mut Cx<'_>) {
     let rect =
         Rect::from_min_max(layout.side.right_top(), pos2(layout.side.right() + 300.0, layout.strip.bottom()));
     let area =

@@ -8,12 +8,13 @@ use crate::model::edits::{Entry, Session};
 use crate::model::{Finding, Project};
 use crate::ui::lang::Words;
 
-use super::work::{Place, Saved};
+use super::jobs::{ProjectHome, Saved};
+use super::save_queue::SaveQueue;
 
 /// A project in the window.
 pub struct OpenProject {
     pub session: Session,
-    /// None until it is saved for the first time.
+    /// `None` until it is saved for the first time.
     pub path: Option<PathBuf>,
     /// SHA-256 of the file as this window knows it.
     pub digest: Option<String>,
@@ -22,8 +23,7 @@ pub struct OpenProject {
     /// Where it is kept while it has no place of its own.
     unsaved: Option<PathBuf>,
     pub is_sample: bool,
-    /// A save is under way.
-    pub saving: bool,
+    pub saves: SaveQueue,
     /// It has no place of its own, and its changes are kept in the folder for that.
     pub is_kept: bool,
 }
@@ -46,15 +46,15 @@ impl OpenProject {
             lock: None,
             unsaved: None,
             is_sample: false,
-            saving: false,
+            saves: SaveQueue::default(),
             is_kept: false,
         }
     }
 
     /// A project as it was read, with the changes of its journal.
-    pub fn opened(path: &Path, place: Place, resumed: Resumed, lock: ProjectLock) -> (Self, Recovery) {
+    pub fn opened(path: &Path, home: ProjectHome, resumed: Resumed, lock: ProjectLock) -> (Self, Recovery) {
         let Resumed { mut session, digest, recovered, left_over, findings } = resumed;
-        let own = place == Place::Own;
+        let own = home == ProjectHome::Own;
         if !own {
             session.mark_unsaved();
         }
@@ -65,7 +65,7 @@ impl OpenProject {
             lock: Some(lock),
             unsaved: (!own).then(|| path.to_owned()),
             is_sample: false,
-            saving: false,
+            saves: SaveQueue::default(),
             is_kept: !own,
         };
         (open, Recovery { entries: recovered, left_over, findings })

@@ -5,52 +5,53 @@ use crate::ui::panes::{Palette, PaletteKind, Pick, Scroll};
 use crate::ui::shortcuts::is_about_paper;
 use crate::ui::{Command as C, SearchScope, View};
 
-use super::library::Next;
-use super::outlining::Mark;
-use super::window::{Overlay, Window};
+use super::lifecycle::AfterLeaving;
+use super::outline::Mark;
+use super::shown::Overlay;
+use super::window::Window;
 
 impl Window {
     /// Carries out what was asked for in the frame that just ended.
     pub(super) fn run(&mut self, command: C, ctx: &egui::Context) {
-        if self.open.is_none() && !command.works_without_project() {
+        if self.lifecycle.open.is_none() && !command.works_without_project() {
             return;
         }
-        if self.position.view != View::Coding && is_about_paper(&command) {
+        if self.place.position.view != View::Coding && is_about_paper(&command) {
             // Asked for by name from another view: nothing is done to a paper that is not seen.
-            self.position.view = View::Coding;
+            self.place.position.view = View::Coding;
         }
         match command {
-            C::NewProject => self.leave(Next::New),
-            C::Open | C::AddDocuments => self.ask_open(ctx),
-            C::AddFolder => self.ask_folder(ctx),
-            C::BringIn => self.ask_bring_in(ctx),
+            C::NewProject => self.leave(AfterLeaving::New),
+            C::Open | C::AddDocuments => self.ask_open(),
+            C::AddFolder => self.ask_folder(),
+            C::BringIn => self.ask_bring_in(),
             C::CompareVersions => self.compare_versions(),
             C::TakeMerge => self.take_merge(),
-            C::Sample => self.leave(Next::Sample),
+            C::Sample => self.leave(AfterLeaving::Sample),
             C::Save => self.save(false),
             C::SaveAs => self.save_as(),
             C::Export => self.show_export(),
-            C::CloseProject => self.leave(Next::Close),
-            C::Quit => self.leave(Next::Quit),
-            C::OpenPath(path) => self.open_project(path),
+            C::CloseProject => self.leave(AfterLeaving::Close),
+            C::Quit => self.leave(AfterLeaving::Quit),
+            C::OpenPath(path) => self.take_project(path),
             C::ForgetRecent(path) => self.forget(&path),
             C::OpenUnsaved(path) => self.open_unsaved(path),
             C::DiscardUnsaved(path) => self.discard_unsaved(path),
             C::Take(paths) => self.take(paths),
-            C::ExportAs(choice, scope) => self.ask_export(ctx, *choice, scope),
+            C::ExportAs(choice, scope) => self.ask_export(*choice, scope),
             C::StopExport => self.stop_export(),
             C::ImportView => self.toggle_import_view(),
             C::StopImport => self.stop_import(),
             C::KeepRead(keep) => self.keep_read(keep),
             C::OpenImported(document) => self.open_imported(document),
-            C::PrintFacts => self.overlay = Overlay::PrintFacts,
+            C::PrintFacts => self.shown.overlay = Overlay::PrintFacts,
 
             C::Undo => self.undo(),
             C::Redo => self.redo(),
             C::RenameProject(name) => self.rename(&name),
             C::SetNumber(document, number) => self.set_number(document, &number),
             C::RemoveDocument(document) => self.remove(document),
-            C::RemoveThisDocument => self.position.document.into_iter().for_each(|id| self.remove(id)),
+            C::RemoveThisDocument => self.place.position.document.into_iter().for_each(|id| self.remove(id)),
 
             C::Tag(key) => self.tag(None, key),
             C::TagAll(key) => self.tag_all(key),
@@ -75,7 +76,7 @@ impl Window {
             C::LinkLater => self.link_later(),
             C::AnsweredLater => self.answered_later(),
             C::LedgerDay(typed) => self.set_ledger_day(&typed),
-            C::ExportLedger => self.export_ledger(ctx),
+            C::ExportLedger => self.export_ledger(),
             C::NextPromise => self.panes.ledger.step(true),
             C::PreviousPromise => self.panes.ledger.step(false),
             C::OpenPromise => self.open_promise(),
@@ -89,8 +90,8 @@ impl Window {
             C::Decide => self.decide(),
             C::Reopen(question) => self.reopen(question),
             C::CopyAgreement => self.copy_agreement(ctx),
-            C::ExportAgreement => self.export_agreement(ctx),
-            C::ReadAgain => self.ask_read_again(ctx),
+            C::ExportAgreement => self.export_agreement(),
+            C::ReadAgain => self.ask_read_again(),
             C::Facets => self.pick(Pick::Facet),
             C::Facet(question, facet) => self.toggle_facet(question, &facet),
             C::AskedFor => self.pick(Pick::Asked),
@@ -121,7 +122,7 @@ impl Window {
             C::LeaveSearch => self.leave_search(),
 
             C::Filters => self.toggle_filters(ctx),
-            C::Filter(filter) => self.filter = *filter,
+            C::Filter(filter) => self.place.filter = *filter,
             C::ShowBehind(filter) => self.show_behind(*filter),
             C::KeepFilter(name) => self.keep_filter(&name),
             C::DropFilter(name) => self.drop_filter(&name),
@@ -143,7 +144,7 @@ impl Window {
             C::Fold => self.panes.reader.toggle_remarks(),
             C::FoldFinished => self.fold_finished(),
             C::Cues => self.toggle_cues(),
-            C::CueList => self.overlay = Overlay::CueList(Box::default()),
+            C::CueList => self.shown.overlay = Overlay::CueList(Box::default()),
             C::EditCues(edit) => self.edit_cues(edit),
 
             C::OutlineMode => self.toggle_outline(),
@@ -177,8 +178,8 @@ impl Window {
             C::SetHouse(document, code, kind) => self.set_house(document, code, kind),
 
             C::Codebook(step) => self.change_codebook(step),
-            C::ImportCodebook => self.ask_codebook(ctx),
-            C::ExportCodebook(format) => self.ask_codebook_to(ctx, format),
+            C::ImportCodebook => self.ask_codebook(),
+            C::ExportCodebook(format) => self.ask_codebook_to(format),
             C::TakeCodebook => self.take_codebook(),
 
             C::Team => self.show_team(),
@@ -190,11 +191,11 @@ impl Window {
             C::HandIn(round) => self.hand_in(round),
             C::AskHandIn => self.ask_hand_in(),
             C::DropRound(round) => self.drop_round(round),
-            C::HandOver => self.ask_package(ctx),
+            C::HandOver => self.ask_package(),
 
             C::GoView(view) => self.go_view(view),
             C::List => self.toggle_list(ctx),
-            C::Pane => self.pane_shown = !self.pane_shown,
+            C::Pane => self.shown.pane = !self.shown.pane,
             C::Larger => self.resize_text(1.0),
             C::Smaller => self.resize_text(-1.0),
             C::UsualSize => self.resize_text(0.0),
@@ -203,11 +204,11 @@ impl Window {
             C::SingleKeys(on) => self.prefer(|preferences| preferences.single_keys = on),
             C::PaneWidth(width) => self.prefer(|preferences| preferences.pane_width = width),
             C::FullScreen => toggle_full_screen(ctx),
-            C::Palette => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Commands)),
-            C::GoTo => self.overlay = Overlay::Palette(Palette::new(PaletteKind::Places)),
+            C::Palette => self.shown.overlay = Overlay::Palette(Palette::new(PaletteKind::Commands)),
+            C::GoTo => self.shown.overlay = Overlay::Palette(Palette::new(PaletteKind::Places)),
             C::Definition => self.show_definition(),
-            C::Keys => self.overlay = Overlay::Keys,
-            C::Settings => self.overlay = Overlay::Settings,
+            C::Keys => self.shown.overlay = Overlay::Keys,
+            C::Settings => self.shown.overlay = Overlay::Settings,
             C::NextRegion => self.next_region(true, ctx),
             C::PreviousRegion => self.next_region(false, ctx),
             C::Escape => self.escape(ctx),

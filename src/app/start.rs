@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::geometry::{self, Fitted};
+use super::native_dialogs::ParentWindow;
 use super::services::Services;
 use super::window::Window;
-use crate::files::storage::{load_preferences, save_preferences};
+use crate::files::storage::load_preferences;
 use crate::ui::theme;
 
 /// The packages that a bare machine may lack, by their Debian names.
@@ -20,28 +21,12 @@ static STARTED: AtomicBool = AtomicBool::new(false);
 static FIRST_PANIC: Mutex<Option<String>> = Mutex::new(None);
 
 /// eframe's side of the window.
-struct Frame {
-    window: Window,
-    /// Whether the window was moved or resized since the start.
-    moved: bool,
-}
+struct Frame(Window);
 
 impl eframe::App for Frame {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         STARTED.store(true, Ordering::Relaxed);
-        self.window.ui(ui);
-        let content = ui.ctx().content_rect().size();
-        let preferences = &mut self.window.preferences;
-        self.moved |= ui.input(|input| geometry::note_geometry(input.viewport(), content, preferences));
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if self.moved
-            && let Some(path) = &self.window.services.preferences
-        {
-            // Nobody is there any more to be told that it failed.
-            let _ = save_preferences(path, &self.window.preferences);
-        }
+        self.0.ui(ui);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -88,12 +73,13 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
             Box::new(move |cc| {
                 theme::install(&cc.egui_ctx);
                 place(&cc.egui_ctx, geometry::fit(remembered, &geometry::monitors(cc)));
+                let services = services.with_parent(ParentWindow::of(cc));
                 let window = Window::new(services, paths);
                 let window = match timings {
                     Some(since) => window.with_timings(since),
                     None => window,
                 };
-                Ok(Box::new(Frame { window, moved: false }))
+                Ok(Box::new(Frame(window)))
             }),
         )
     }));

@@ -2,29 +2,28 @@
 
 use std::path::PathBuf;
 
-use crate::files::storage::{Backup, write_atomic, write_project};
 use crate::model::edits::rounds::{self, RoundDraft};
-use crate::model::{CoderId, Filter, Round, Unfinished, package};
+use crate::model::{CoderId, Round};
 use crate::ui::panes::TeamPane;
 
-use super::asking::Waiting;
-use super::services::Ask;
-use super::window::{Overlay, Window};
-use super::work::Event;
+use super::requests::DialogPurpose;
+use super::shown::Overlay;
+use super::window::Window;
 
 impl Window {
     pub(super) fn show_team(&mut self) {
         let seconds = self.services.clock.now().as_second().unsigned_abs();
         // Six digits can be typed from paper.
         let seed = u32::try_from(seconds % 1_000_000).unwrap_or_default();
-        self.overlay = Overlay::Team(Box::new(TeamPane::new(&self.preferences.identity.name, seed)));
+        self.shown.overlay =
+            Overlay::Team(Box::new(TeamPane::new(&self.settings.preferences.identity.name, seed)));
     }
 
     /// The person says their name: kept in the preferences, and in the project that knows them.
     pub(super) fn call_me(&mut self, name: &str) {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         self.prefer(|preferences| preferences.identity.name.clone_from(&name));
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.lifecycle.open else { return };
         open.session.call_me(&name);
         let project = open.session.project();
         let is_known = project.coder(project.me()).is_some_and(|coder| !coder.name.is_empty());
@@ -40,17 +39,17 @@ impl Window {
 
     /// I am the coder who was planned by name.
     pub(super) fn claim(&mut self, coder: CoderId) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         let change = rounds::claim(open.session.project(), open.session.identity(), coder);
         let name = open.session.project().coder(coder).map(|coder| coder.name.clone());
         if !self.commit(change) {
             return;
         }
-        if self.preferences.identity.name.is_empty() {
+        if self.settings.preferences.identity.name.is_empty() {
             self.prefer(|preferences| preferences.identity.name = name.unwrap_or_default());
         }
-        let identity = self.preferences.identity.clone();
-        if let Some(open) = &mut self.open {
+        let identity = self.settings.preferences.identity.clone();
+        if let Some(open) = &mut self.lifecycle.open {
             open.session.sit(identity);
         }
         self.look_anew();
@@ -59,7 +58,7 @@ impl Window {
 
     pub(super) fn plan_round(&mut self, draft: &RoundDraft) {
         let now = self.services.clock.now();
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         let project = open.session.project();
         let round = rounds::next_round(project);
         let change = rounds::plan(project, open.session.identity(), draft, now);
@@ -71,17 +70,17 @@ impl Window {
     /// Goes on in another round.
     pub(super) fn sit_in(&mut self, round: Round) {
         let words = self.words().rounds;
-        let Some(open) = &mut self.open else { return };
+        let Some(open) = &mut self.lifecycle.open else { return };
         open.session.sit_in(round);
         let planned = open.session.project().round(round).map(|plan| plan.name.clone());
         // From the first document in my order.
-        (self.position, self.last_place) = (crate::ui::Position::default(), 0);
+        (self.place.position, self.place.last) = (crate::ui::Position::default(), 0);
         self.look_anew();
         self.say((words.now_in)(&planned.unwrap_or_else(|| (words.round_number)(round))), false);
     }
 
     pub(super) fn join_round(&mut self, round: Round) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         let change = rounds::join(open.session.project(), open.session.identity(), round);
         if self.commit(change) {
             self.sit_in(round);
@@ -89,7 +88,7 @@ impl Window {
     }
 
     pub(super) fn hand_in(&mut self, round: Round) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         let change = rounds::hand_in(open.session.project(), round);
         let name = open.session.project().round(round).map(|plan| plan.name.clone()).unwrap_or_default();
         if self.commit(change) {
@@ -102,57 +101,41 @@ impl Window {
     pub(super) fn ask_hand_in(&mut self) {
         self.show_team();
         let Some(round) = self.project().map(|project| project.seat().round) else { return };
-        if let Overlay::Team(pane) = &mut self.overlay {
+        if let Overlay::Team(pane) = &mut self.shown.overlay {
             pane.ask_hand_in(round);
         }
     }
 
     pub(super) fn drop_round(&mut self, round: Round) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.lifecycle.open else { return };
         let change = rounds::remove(open.session.project(), round);
         self.commit(change);
     }
 
-    /// What was shown before is not shown any more: another round shows other things.
-    fn look_anew(&mut self) {
-        self.panes = super::window::Panes::default();
-        self.search = super::searching::Search::default();
-        self.filter = Filter::default();
-        self.behind = None;
-        self.filters_shown = false;
-        self.mend_position();
-    }
-
     // Handing over.
 
-    pub(super) fn ask_package(&mut self, ctx: &egui::Context) {
-        self.overlay = Overlay::None;
+    pub(super) fn ask_package(&mut self) {
+        self.shown.overlay = Overlay::None;
         let title = self.words().rounds.hand_over.trim_end_matches([' ', '…']).to_owned();
-        let ask = Ask::Save { title, name: self.package_name(), ending: "ron".to_owned() };
-        self.ask(ctx, Waiting::Package, ask);
+        self.ask_target(DialogPurpose::Package, title);
     }
 
     /// The project, the last word of the person's name, the round: `study-keller-runde-2`.
     pub(super) fn package_name(&self) -> String {
-        let Some(open) = &self.open else { return String::new() };
+        let Some(open) = &self.lifecycle.open else { return String::new() };
         let project = open.session.project();
         let seat = project.seat();
-        let own = self.preferences.identity.name.clone();
+        let own = self.settings.preferences.identity.name.clone();
         let known = project.coder(seat.coder).map(crate::model::Coder::name_or_number);
         let name = if own.is_empty() { known.unwrap_or_default() } else { own };
         let last = name.split_whitespace().last().unwrap_or_default().to_owned();
         let part = (self.words().rounds.package_name)(&last, seat.round);
-        super::asking::file_name(&format!("{} {part}", open.title(self.words())))
+        super::file_dialogs::file_name(&format!("{} {part}", open.title(self.words())))
     }
 
     /// Writes my codings with all that everybody shares.
     pub(super) fn write_package(&mut self, path: PathBuf) {
-        let Some(open) = &self.open else { return };
-        let project = open.session.project().clone();
-        self.work.spawn(move |teller| {
-            let part = package(&project, project.me());
-            let written = write_atomic(&path, write_project(&part).as_bytes(), Backup::None);
-            teller.tell(Event::Exported { path, result: written.map_err(Unfinished::from) });
-        });
+        let Some(open) = &self.lifecycle.open else { return };
+        self.jobs.write_package(path, open.session.project().clone());
     }
 }

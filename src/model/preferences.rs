@@ -22,6 +22,8 @@ pub struct Preferences {
     /// Width of the annotation pane in points.
     pub pane_width: f32,
     pub recent: Vec<Recent>,
+    /// The folder that a file dialog ended in last.
+    pub last_folder: Option<PathBuf>,
     /// Who sits here.
     pub identity: Identity,
     /// Where the window was when it was last seen. None on the first start.
@@ -73,6 +75,7 @@ impl Default for Preferences {
             single_keys: true,
             pane_width: 376.0,
             recent: Vec::new(),
+            last_folder: None,
             identity: Identity::default(),
             window: None,
         }

@@ -4,6 +4,7 @@
 use super::cue::PatternFault;
 use super::exchange::Omission;
 use super::id::{DocumentId, QuestionId};
+use super::job::Job;
 use super::outline::DoubtKind;
 
 /// Something a person has to know or decide. `file` is a name or path as the person gave it; `reason`
@@ -129,6 +130,29 @@ pub enum Problem {
     NoDocumentAt {
         file: String,
         number: usize,
+    },
+
+    /// A file of this name is there, and nobody was asked whether it may be replaced.
+    FileExists {
+        file: String,
+    },
+    /// A job of the program ended with an error of ours; what the library said.
+    JobFailed {
+        job: Job,
+        reason: String,
+    },
+    /// Preferences and the key of the person cannot be written.
+    SettingsNotKept {
+        file: String,
+    },
+    /// What was given together with a project that was not opened: how many papers and codebooks.
+    NotTakenAlong {
+        project: String,
+        files: usize,
+    },
+    /// The project was left while papers for it were being read: how many were not taken over.
+    ReadingCutShort {
+        files: usize,
     },
 
     // Changing a project. Panes do not offer these; scripts and merges may.
@@ -262,6 +286,7 @@ impl Problem {
                 | Self::WriteFailed { .. }
                 | Self::JournalFailed { .. }
                 | Self::ChangedElsewhere { .. }
+                | Self::JobFailed { job: Job::Saving | Job::Journal, .. }
         )
     }
 
@@ -297,6 +322,8 @@ impl Problem {
             | Self::JournalFailed { file, .. }
             | Self::ExportFormatUnknown { file }
             | Self::FolderExists { file }
+            | Self::FileExists { file }
+            | Self::SettingsNotKept { file }
             | Self::CodebookLacks { file, .. }
             | Self::CodebookBroken { file, .. }
             | Self::NoDocumentAt { file, .. } => Some(file),

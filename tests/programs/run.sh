@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tries what goes out in the programs that receive it: browsers, offices, statistics, other programs of research.
+# Tries the program among others: what goes out in browsers, offices, statistics, other programs of research; its
+# file dialogs on a desktop.
 #
 #   bash tests/programs/run.sh [--install] [BINARY]
 #
@@ -21,6 +22,7 @@ if [ "${1:-}" = --install ]; then
     export DEBIAN_FRONTEND=noninteractive
     "${as_root[@]}" apt-get update -qq
     "${as_root[@]}" apt-get install -qq -y --no-install-recommends "${packages[@]}" >/dev/null
+    bash "$here/desktop_dialogs.sh" --install
     python3 -m venv "$root/target/programs-python"
     "$root/target/programs-python/bin/pip" install -q pandas openpyxl pyrefiqda axe-core-python
 fi

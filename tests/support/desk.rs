@@ -99,6 +99,23 @@ impl Desk {
         self
     }
 
+    /// Presses several keys that fall into one frame.
+    pub fn press_in_one_frame(&mut self, keys: &[(Modifiers, Key)]) -> &mut Self {
+        for (modifiers, key) in keys {
+            let event = |pressed| egui::Event::Key {
+                key: *key,
+                physical_key: Some(*key),
+                pressed,
+                repeat: false,
+                modifiers: *modifiers,
+            };
+            self.harness.input_mut().events.extend([event(true), event(false)]);
+        }
+        self.harness.step();
+        self.harness.run();
+        self
+    }
+
     /// Clicks a place of the window.
     pub fn click_at(&mut self, pos: egui::Pos2) -> &mut Self {
         self.harness.hover_at(pos);
@@ -126,6 +143,16 @@ impl Desk {
     pub fn commit(&mut self, change: landtag_annotator::model::edits::Change) {
         self.harness.state_mut().change(change);
         self.harness.run();
+    }
+
+    /// Runs frames until every job on its own thread is done and heard of.
+    pub fn settle(&mut self) -> &mut Self {
+        // A job may ask for another one when it is heard of: opening, then reading, then searching.
+        for _ in 0..6 {
+            self.harness.state().wait_for_jobs();
+            self.harness.run();
+        }
+        self
     }
 
     pub fn shows(&self, name: &str) -> bool {

@@ -5,6 +5,7 @@ pub mod coded;
 pub mod desk;
 pub mod disk;
 pub mod exported;
+pub mod gate;
 pub mod raster;
 pub mod refi;
 pub mod score;

@@ -16,6 +16,12 @@ pub enum Backup {
     None,
 }
 
+/// The name under which [`Backup::Keep`] keeps the file that was there.
+#[must_use]
+pub fn backup_of(path: &Path) -> PathBuf {
+    beside(&behind_links(path), "bak")
+}
+
 /// Writes a file atomically: into a temporary file in the same folder, synced, renamed, folder synced.
 /// Where anything fails the old file is untouched and the temporary one is gone.
 pub fn write_atomic(path: &Path, bytes: &[u8], backup: Backup) -> Result<(), Problem> {

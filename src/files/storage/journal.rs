@@ -114,7 +114,7 @@ pub(super) fn keep_aside(store: &dyn Store, project: &Path) -> io::Result<PathBu
     Ok(free)
 }
 
-/// Writes the journal of one project. Lives on a thread of its own; see `app/work.rs`.
+/// Writes the journal of one project. Lives on a thread of its own; see `app/jobs/journal_thread.rs`.
 #[derive(Debug)]
 pub struct JournalWriter {
     store: Arc<dyn Store>,

@@ -17,7 +17,7 @@ use crate::files::digest::sha256;
 use crate::model::edits::{Entry, Past};
 use crate::model::{Problem, Project};
 
-/// Lives on a thread of its own (see `app/work.rs`) and is told what happens in the order in which it happens.
+/// Lives on a thread of its own (see `app/jobs/journal_thread.rs`) and is told what happens in the order in which it happens.
 #[derive(Debug)]
 pub struct Keeping {
     store: Arc<dyn Store>,

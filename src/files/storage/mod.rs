@@ -18,7 +18,7 @@ mod snapshot;
 mod store;
 mod unsaved;
 
-pub use atomic::{Backup, same_file, write_atomic};
+pub use atomic::{Backup, backup_of, same_file, write_atomic};
 pub use codebook::default_codebook;
 pub use common::last_common;
 pub use cues::built_in_cues;
@@ -28,8 +28,8 @@ pub use journal::{Journal, JournalWriter, journal_path};
 pub use keeping::Keeping;
 pub use lock::ProjectLock;
 pub use open::{
-    Journaled, LeftOver, Opened, Resumed, SaveOrder, check, create, open, open_to_work, open_with_past,
-    resume, save, save_with,
+    Journaled, LeftOver, Opened, Replaces, Resumed, SaveOrder, check, create, open, open_to_work,
+    open_with_past, resume, save, save_with,
 };
 pub use output::write_output;
 pub use settings::{load_preferences, save_preferences};

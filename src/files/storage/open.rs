@@ -10,7 +10,7 @@ use super::lock::ProjectLock;
 use super::snapshot::{parts, read_project, write_project};
 use super::store::{Disk, Store, sweep};
 use crate::files::digest::sha256;
-use crate::model::edits::{Entry, Past, Session};
+use crate::model::edits::{Entry, Past, Session, Snapshot};
 use crate::model::{Document, Finding, Problem, Project};
 
 /// A project as it was read.
@@ -65,12 +65,12 @@ pub enum LeftOver {
 }
 
 /// Opens a project to work in it: takes its lock, then reads the file, the history and the journal.
-pub fn open_to_work(path: &Path) -> Result<(Resumed, ProjectLock), Problem> {
+pub fn open_to_work(store: &dyn Store, path: &Path) -> Result<(Resumed, ProjectLock), Problem> {
     let lock = ProjectLock::take(path)?;
     if lock.is_held() {
         sweep(&behind_links(path));
     }
-    Ok((resume(&Disk, path)?, lock))
+    Ok((resume(store, path)?, lock))
 }
 
 /// What a window would show of a project on this disk.
@@ -118,12 +118,20 @@ fn text_changed(document: &Document) -> Option<Finding> {
 #[derive(Debug)]
 pub struct SaveOrder {
     pub path: PathBuf,
-    pub project: Project,
-    pub past: Past,
-    /// The file as this window knows it: one that says something else by now is not replaced. None replaces
-    /// whatever is there.
-    pub known: Option<String>,
+    pub snapshot: Snapshot,
+    pub replaces: Replaces,
     pub backup: Backup,
+}
+
+/// Which file a save may replace.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Replaces {
+    /// Whatever is there: a person was asked.
+    Anything,
+    /// The file with this SHA-256; one that says something else by now is somebody else's.
+    Only(String),
+    /// None: nobody was asked about a file at this place.
+    Nothing,
 }
 
 /// What a save asks of the journal, in this order.
@@ -146,7 +154,7 @@ pub fn save_with(
     journal: &mut dyn Journaled,
 ) -> Result<String, Problem> {
     let path = behind_links(&order.path);
-    let text = write_project(&order.project);
+    let text = write_project(order.snapshot.project());
     let digest = sha256(text.as_bytes());
     if let Err(problem) = put_in_place(store, &path, &text, &digest, order, journal) {
         journal.failed();
@@ -170,12 +178,19 @@ fn put_in_place(
     let failed = |error: std::io::Error| writing(&file, &error);
     let written = store.write_beside(path, text.as_bytes()).map_err(failed)?;
     // Looked at as late as can be: what comes between this and the rename cannot be seen by anybody.
-    let there = order.known.as_ref().and_then(|_| store.read(path).ok());
-    if there.is_some_and(|bytes| order.known.as_deref() != Some(&*sha256(&bytes))) {
+    let refused = match &order.replaces {
+        Replaces::Anything => None,
+        Replaces::Only(known) => store
+            .read(path)
+            .is_ok_and(|bytes| *known != sha256(&bytes))
+            .then(|| Problem::ChangedElsewhere { file: file.clone() }),
+        Replaces::Nothing => store.exists(path).then(|| Problem::ProjectExists { file: file.clone() }),
+    };
+    if let Some(problem) = refused {
         let _ = store.remove(&written);
-        return Err(Problem::ChangedElsewhere { file });
+        return Err(problem);
     }
-    history::prepare(store, path, &order.past, digest);
+    history::prepare(store, path, order.snapshot.past(), digest);
     // Where the journal cannot be written saving is the way out, so it goes on.
     let _ = journal.mark(path, digest);
     put(store, &written, path, order.backup).map_err(failed)
@@ -188,9 +203,8 @@ fn put_in_place(
 pub fn save(path: &Path, project: &Project, known: Option<&str>) -> Result<String, Problem> {
     let order = SaveOrder {
         path: path.to_owned(),
-        project: project.clone(),
-        past: Past::default(),
-        known: known.map(str::to_owned),
+        snapshot: Snapshot::without_session(project.clone()),
+        replaces: known.map_or(Replaces::Anything, |known| Replaces::Only(known.to_owned())),
         backup: Backup::Keep,
     };
     save_with(&Disk, &order, &mut Unwatched)

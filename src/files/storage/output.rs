@@ -8,13 +8,13 @@ use super::disk::{shown, writing};
 use crate::files::export::{Output, zipped};
 use crate::model::Problem;
 
-/// Writes an export. Several files become an archive where the path ends in `.zip`, else a new folder.
+/// Writes an export; a file that it replaces is kept as `NAME.bak`. Several files become an archive where the path ends in `.zip`, else a new folder.
 pub fn write_output(path: &Path, output: &Output) -> Result<(), Problem> {
     match output {
-        Output::File(bytes) => write_atomic(path, bytes, Backup::None),
+        Output::File(bytes) => write_atomic(path, bytes, Backup::Keep),
         Output::Folder(files) => {
             if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
-                return write_atomic(path, &zipped(files, &[]), Backup::None);
+                return write_atomic(path, &zipped(files, &[]), Backup::Keep);
             }
             if path.exists() {
                 return Err(Problem::FolderExists { file: shown(path) });

@@ -6,10 +6,14 @@ use super::atomic::{Backup, write_atomic};
 use crate::model::{Preferences, Problem};
 
 /// Reads the preferences. A file that is missing or broken gives the defaults: they are never worth
-/// a message. A broken one is not overwritten before a person changes something.
+/// a message. A broken one is kept as `settings.ron.bak` by the next save.
 #[must_use]
 pub fn load_preferences(path: &Path) -> Preferences {
     std::fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+}
+
+fn is_readable(path: &Path) -> bool {
+    std::fs::read_to_string(path).is_ok_and(|text| ron::from_str::<Preferences>(&text).is_ok())
 }
 
 /// Writes the preferences, making their folder where it is missing.
@@ -19,7 +23,9 @@ pub fn save_preferences(path: &Path, preferences: &Preferences) -> Result<(), Pr
     }
     let text = ron::ser::to_string_pretty(preferences, ron::ser::PrettyConfig::new().new_line("\n"))
         .expect("plain data has a text");
-    write_atomic(path, text.as_bytes(), Backup::None)
+    // What cannot be read was perhaps edited by hand: it is kept.
+    let backup = if is_readable(path) { Backup::None } else { Backup::Keep };
+    write_atomic(path, text.as_bytes(), backup)
 }
 
 #[cfg(test)]
@@ -37,6 +43,9 @@ mod tests {
         assert_eq!(load_preferences(&path), preferences);
         std::fs::write(&path, "(((").expect("written");
         assert_eq!(load_preferences(&path), Preferences::default());
+        save_preferences(&path, &preferences).expect("written");
+        let kept = std::fs::read_to_string(path.with_file_name("settings.ron.bak")).expect("kept");
+        assert_eq!(kept, "(((", "what a person wrote there is not lost");
     }
 
     #[test]

@@ -27,5 +27,5 @@ pub use change::{Change, Label, MergeKey, OutlineStep};
 pub use edit::Edit;
 pub use entry::{Entry, How};
 pub use history::{Past, Step};
-pub use session::Session;
+pub use session::{Session, Snapshot};
 pub use touched::Touched;

@@ -21,6 +21,39 @@ pub struct Session {
     identity: Identity,
 }
 
+/// A project at one moment, to be saved. A session gives it away only once its changes were handed over.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    project: Project,
+    past: Past,
+    state: u64,
+}
+
+impl Snapshot {
+    /// A project that no session works in: it has no journal and no past.
+    #[must_use]
+    pub fn without_session(project: Project) -> Self {
+        Self { project, past: Past::default(), state: 0 }
+    }
+
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The steps that are kept beside it.
+    #[must_use]
+    pub fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// What [`Session::mark_saved`] is told once it is on disk.
+    #[must_use]
+    pub fn state(&self) -> u64 {
+        self.state
+    }
+}
+
 impl Session {
     #[must_use]
     pub fn new(project: Project) -> Self {
@@ -290,10 +323,22 @@ impl Session {
         self.history.state() != self.saved
     }
 
-    /// The present state, to be handed to [`Session::mark_saved`] once it is on disk.
+    /// The number of the present state.
     #[must_use]
     pub fn state(&self) -> u64 {
         self.history.state()
+    }
+
+    /// Takes a snapshot to be saved, with the newest `limit` steps in each direction. What was applied and is not
+    /// with the journal yet goes to `hand_over` first: no change can be in a snapshot and reach the journal after it.
+    /// The next change starts a step of its own, so that undo can lead back to what was saved.
+    pub fn snapshot(&mut self, limit: usize, hand_over: impl FnOnce(&Self, Vec<Entry>)) -> Snapshot {
+        let applied = self.take_applied();
+        if !applied.is_empty() {
+            hand_over(self, applied);
+        }
+        self.close_step();
+        Snapshot { project: self.project.clone(), past: self.past(limit), state: self.state() }
     }
 
     /// That state is on disk now.

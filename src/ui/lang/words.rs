@@ -4,6 +4,7 @@ use super::aids::AidWords;
 use super::codebook::CodebookWords;
 use super::coding::CodingWords;
 use super::compare::CompareWords;
+use super::dialogs::DialogWords;
 use super::exporting::ExportingWords;
 use super::filters::FilterWords;
 use super::keeping::KeepingWords;
@@ -142,6 +143,18 @@ pub struct Words {
     pub type_path_save: &'static str,
     pub type_path_export: &'static str,
     pub no_dialog_service: &'static str,
+    /// Why a path is asked for by a field although the dialog chose one: the file is there.
+    pub path_taken: &'static str,
+    /// A dialog answered a question that nobody asks any more.
+    pub late_answer: &'static str,
+    /// Another dialog is open already.
+    pub dialog_is_open: &'static str,
+    /// Leaving waits for a save or an export.
+    pub leaving_waits: &'static str,
+    /// A file was replaced by an export, and is kept under this name.
+    pub exported_over: fn(file: &str, kept: &str) -> String,
+    /// A second project that was given along with another.
+    pub also_given: fn(file: &str) -> String,
     pub open_verb: &'static str,
     pub save_verb: &'static str,
     pub export_dots: &'static str,
@@ -188,6 +201,7 @@ pub struct Words {
     pub compare: &'static CompareWords,
     /// What is kept though it was not saved.
     pub keeping: &'static KeepingWords,
+    pub dialogs: &'static DialogWords,
     pub merging: &'static super::MergingWords,
     pub search: &'static SearchWords,
     /// Cues and places to read again.

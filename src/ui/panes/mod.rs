@@ -49,7 +49,7 @@ pub use offered::OfferedProject;
 pub use outline::{OutlinePane, outline_bar, outline_foot};
 pub use overview::OverviewPane;
 pub use palette::{Palette, PaletteKind};
-pub use path::{PathFor, PathPane};
+pub use path::{PathFor, PathPane, PathReason};
 pub use reader::{CUE_BAR, ReaderPane, Scroll, cue_bar};
 pub use review::ReviewPane;
 pub use search::{FoundPaper, SearchPane, Searching};

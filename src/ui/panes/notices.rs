@@ -1,5 +1,7 @@
 //! What a person has to know: problems with a way out, and short news of what was done.
 
+use std::path::PathBuf;
+
 use egui::accesskit::Role;
 use egui::{
     Align, Align2, Area, CornerRadius, Frame, Id, Layout, Margin, Order, Sense, Ui, WidgetInfo, vec2,
@@ -17,6 +19,10 @@ use super::left_out::left_out_list;
 #[derive(Clone, PartialEq, Debug)]
 pub enum Notice {
     Problem(Problem),
+    /// A second project that was given along with the first: it can be opened.
+    AlsoGiven {
+        path: PathBuf,
+    },
     /// An export that was not written; the project has nothing to do with it.
     NotExported(Problem),
     /// An export is so far.
@@ -178,6 +184,7 @@ fn is_harmless(notice: &Notice) -> bool {
     let twice = |problem: &Problem| matches!(problem, Problem::AlreadyThere { .. });
     match notice {
         Notice::Recovered { .. }
+        | Notice::AlsoGiven { .. }
         | Notice::Lost { .. }
         | Notice::BroughtIn { .. }
         | Notice::Exporting { .. }
@@ -194,6 +201,7 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
             vec![(cx.words.problem)(problem), cx.words.work_is_kept.to_owned()]
         }
         Notice::Problem(problem) | Notice::NotExported(problem) => vec![(cx.words.problem)(problem)],
+        Notice::AlsoGiven { path } => vec![(cx.words.also_given)(&path.display().to_string())],
         Notice::Batch { read, problems } => {
             let mut lines = vec![(cx.words.batch)(*read, problems.len())];
             lines.extend(problems.iter().take(LISTED).map(|problem| (cx.words.problem)(problem)));
@@ -257,6 +265,7 @@ fn actions_width(notice: &Notice) -> f32 {
     match notice {
         Notice::Problem(Problem::ChangedElsewhere { .. }) => 560.0,
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
+        Notice::AlsoGiven { .. } => 120.0,
         Notice::Batch { .. } => 110.0,
         Notice::Recovered { .. } => 190.0,
         Notice::Exporting { .. } => 290.0,
@@ -270,6 +279,12 @@ fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
     {
         cx.ask(Command::DismissNotice(place));
         cx.ask(Command::ImportView);
+    }
+    if let Notice::AlsoGiven { path } = notice
+        && Button::new(cx.words.open_verb, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked()
+    {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(Command::Take(vec![path.clone()]));
     }
     if let Notice::Recovered { .. } = notice {
         let is_shown = list_is_shown(ui);

@@ -15,10 +15,22 @@ pub enum PathFor {
     Export,
 }
 
+/// Why a field asks, and no dialog.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PathReason {
+    /// There is no dialog service.
+    NoDialog,
+    /// It ended while its dialog was open.
+    DialogLost,
+    /// The dialog chose a name whose file it did not ask about.
+    Taken,
+}
+
 /// The open field.
 #[derive(Debug)]
 pub struct PathPane {
     what: PathFor,
+    why: PathReason,
     typed: String,
     fresh: bool,
     /// The path that was found to exist: given once more, it is replaced.
@@ -28,8 +40,8 @@ pub struct PathPane {
 impl PathPane {
     /// `proposal` stands in the field to begin with.
     #[must_use]
-    pub fn new(what: PathFor, proposal: String) -> Self {
-        Self { what, typed: proposal, fresh: true, exists: false }
+    pub fn new(what: PathFor, why: PathReason, proposal: String) -> Self {
+        Self { what, why, typed: proposal, fresh: true, exists: false }
     }
 
     /// The same field, saying that this file exists.
@@ -55,7 +67,11 @@ impl PathPane {
         overlay(ctx, "path", 620.0, Some(96.0), theme, |ui| {
             let width = ui.available_width();
             say(ui, job(title, Face::SansSemibold.size(text::PANE_HEAD), theme.ink, 22.0, width));
-            let why = cx.words.no_dialog_service;
+            let why = match self.why {
+                PathReason::NoDialog => cx.words.no_dialog_service,
+                PathReason::DialogLost => cx.words.dialogs.lost,
+                PathReason::Taken => cx.words.path_taken,
+            };
             say(ui, job(why, Face::Sans.size(text::BODY), theme.ink2, text::BODY_LINE, width));
             ui.add_space(6.0);
             let id = ui.scope_id().with("path");

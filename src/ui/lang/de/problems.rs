@@ -2,7 +2,7 @@
 
 use super::codebook::CODEBOOK;
 use super::words::plural;
-use crate::model::{DoubtKind, Finding, Problem};
+use crate::model::{DoubtKind, Finding, Job, Problem};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -41,6 +41,28 @@ pub(super) fn problem(problem: &Problem) -> String {
         ),
         Problem::AlreadyThere { file, other } => format!("{file}: derselbe Text wie {other}, übersprungen."),
         Problem::LeftOut { file, omission } => format!("{file}: {}", super::exchange::omission(omission)),
+        Problem::FileExists { file } => format!(
+            "Nicht geschrieben: {file} gibt es schon, und es soll nichts ungefragt ersetzt werden. Wählen Sie einen anderen Namen oder bestätigen Sie das Ersetzen im Dialog."
+        ),
+        Problem::JobFailed { job, reason } => format!(
+            "Fehler im Programm beim {} ({reason}). Ihr Projekt ist unverändert; versuchen Sie es noch einmal.",
+            job_words(*job)
+        ),
+        Problem::SettingsNotKept { file } => format!(
+            "Einstellungen lassen sich nicht speichern ({file}). Ihr Name und Ihre Vorlieben gelten nur bis zum Ende des Programms; prüfen Sie dort Schreibrechte und freien Platz."
+        ),
+        Problem::NotTakenAlong { project, files } => format!(
+            "{project} wurde nicht geöffnet; {} blieb deshalb liegen. Öffnen Sie erst ein Projekt und fügen Sie es dann hinzu.",
+            if *files == 1 {
+                "eine mitgegebene Datei".to_owned()
+            } else {
+                format!("das Mitgegebene ({files} Dateien)")
+            }
+        ),
+        Problem::ReadingCutShort { files } => format!(
+            "Das Einlesen endete mit dem Projekt: {} nicht übernommen. Fügen Sie sie im richtigen Projekt noch einmal hinzu.",
+            if *files == 1 { "eine Datei wurde".to_owned() } else { format!("{files} Dateien wurden") }
+        ),
         Problem::OpensAlone { file } => format!(
             "{file}: ein Projekt eines anderen Programms wird ein neues Projekt. Bitte einzeln einlesen."
         ),
@@ -218,5 +240,18 @@ pub(super) fn finding(finding: &Finding) -> String {
             format!("{file}, Frage {label}: der Beleg „{words}“ steht nicht an seiner Stelle")
         }
         Finding::Doubt { file, doubt: kind, .. } => format!("{file}: {}", doubt(kind)),
+    }
+}
+
+fn job_words(job: Job) -> &'static str {
+    match job {
+        Job::Reading => "Lesen",
+        Job::Opening => "Öffnen eines Projekts",
+        Job::Saving => "Speichern",
+        Job::Exporting => "Exportieren",
+        Job::Merging => "Zusammenführen",
+        Job::Searching => "Suchen",
+        Job::Looking => "Nachsehen nach Dateien",
+        Job::Journal => "Sichern der Änderungen",
     }
 }

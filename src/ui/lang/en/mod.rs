@@ -5,6 +5,7 @@ pub(super) mod codebook;
 mod coding;
 mod commands;
 mod compare;
+mod dialogs;
 mod exchange;
 mod export;
 mod exporting;

@@ -2,7 +2,7 @@
 
 use super::codebook::CODEBOOK;
 use super::words::plural;
-use crate::model::{DoubtKind, Finding, Problem};
+use crate::model::{DoubtKind, Finding, Job, Problem};
 
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
@@ -39,6 +39,24 @@ pub(super) fn problem(problem: &Problem) -> String {
         }
         Problem::AlreadyThere { file, other } => format!("{file}: same text as {other}, skipped."),
         Problem::LeftOut { file, omission } => format!("{file}: {}", super::exchange::omission(omission)),
+        Problem::FileExists { file } => format!(
+            "Not written: {file} exists, and nothing is replaced unasked. Choose another name, or confirm in the dialog that it may be replaced."
+        ),
+        Problem::JobFailed { job, reason } => format!(
+            "An error in the program while {} ({reason}). Your project is unchanged; try again.",
+            job_words(*job)
+        ),
+        Problem::SettingsNotKept { file } => format!(
+            "Settings cannot be saved ({file}). Your name and preferences last until the program ends; check that this place can be written to and has room."
+        ),
+        Problem::NotTakenAlong { project, files } => format!(
+            "{project} was not opened, so what came with it was left: {}. Open a project first, then add it.",
+            if *files == 1 { "one file".to_owned() } else { format!("{files} files") }
+        ),
+        Problem::ReadingCutShort { files } => format!(
+            "Reading ended with the project: {} not taken over. Add them again in the right project.",
+            if *files == 1 { "one file was".to_owned() } else { format!("{files} files were") }
+        ),
         Problem::OpensAlone { file } => format!(
             "{file}: a project from another program becomes a new project. Please read it in by itself."
         ),
@@ -203,5 +221,18 @@ pub(super) fn finding(finding: &Finding) -> String {
             format!("{file}, question {label}: the evidence “{words}” is not at its place")
         }
         Finding::Doubt { file, doubt: kind, .. } => format!("{file}: {}", doubt(kind)),
+    }
+}
+
+fn job_words(job: Job) -> &'static str {
+    match job {
+        Job::Reading => "reading",
+        Job::Opening => "opening a project",
+        Job::Saving => "saving",
+        Job::Exporting => "exporting",
+        Job::Merging => "merging",
+        Job::Searching => "searching",
+        Job::Looking => "looking for files",
+        Job::Journal => "keeping your changes",
     }
 }

@@ -7,8 +7,9 @@ use crate::model::{Preferences, WindowGeometry};
 /// The smallest window in which nothing is cut or covered.
 pub(super) const SMALLEST: Vec2 = vec2(760.0, 520.0);
 
-/// What a title bar needs. How tall it is on this system is known only after the window was shown.
-const TITLE_BAR: f32 = 40.0;
+/// What the edges at both sides and the title bar add to a window. How much it is on this system is known only
+/// after the window was shown.
+const FRAME: Vec2 = vec2(16.0, 40.0);
 
 /// What panels and docks of a desktop need at most. The toolkit does not tell which part of a monitor they cover.
 const PANELS: f32 = 48.0;
@@ -39,13 +40,13 @@ pub(super) fn fit(remembered: Option<WindowGeometry>, monitors: &[Rect]) -> Fitt
     let Some((monitor, is_there)) = choose(size, place, monitors) else {
         return Fitted { size: size.max(SMALLEST), smallest: SMALLEST, place: None, maximised };
     };
-    let below_title = monitor.size() - vec2(0.0, TITLE_BAR);
+    let below_title = monitor.size() - FRAME;
     let free = below_title - vec2(0.0, PANELS);
     let smallest = SMALLEST.min(free);
     // A person who made the window taller knows the panels of this monitor; the first start does not.
     let largest = if remembered.is_some() && is_there { below_title } else { free };
     let size = size.max(smallest).min(largest);
-    let outer = size + vec2(0.0, TITLE_BAR);
+    let outer = size + FRAME;
     let place = match place {
         Some(place) if is_there => place.clamp(monitor.min, monitor.max - outer),
         // The first start, or the monitor is gone.
@@ -58,7 +59,7 @@ pub(super) fn fit(remembered: Option<WindowGeometry>, monitors: &[Rect]) -> Fitt
 fn choose(size: Vec2, place: Option<Pos2>, monitors: &[Rect]) -> Option<(Rect, bool)> {
     let monitors = || monitors.iter().copied().filter(Rect::is_positive);
     let Some(place) = place else { return Some((monitors().next()?, true)) };
-    let window = Rect::from_min_size(place, size + vec2(0.0, TITLE_BAR));
+    let window = Rect::from_min_size(place, size + FRAME);
     let shared = |monitor: Rect| {
         let both = monitor.intersect(window);
         if both.is_positive() { both.area() } else { 0.0 }
@@ -85,7 +86,10 @@ fn repaired(geometry: WindowGeometry) -> WindowGeometry {
 /// While it is maximised, size and place stay those to which it will go back; in full screen or
 /// minimised nothing is noted.
 pub(super) fn note_geometry(viewport: &ViewportInfo, content: Vec2, preferences: &mut Preferences) -> bool {
-    if viewport.fullscreen == Some(true) || viewport.minimized == Some(true) || !content.is_finite() {
+    // A window manager can put it in full screen by itself, which only its size tells.
+    let fills = |monitor: Vec2| content.x >= monitor.x && content.y >= monitor.y;
+    let is_full = viewport.fullscreen == Some(true) || viewport.monitor_size.is_some_and(fills);
+    if is_full || viewport.minimized == Some(true) || !content.is_finite() {
         return false;
     }
     let before = preferences.window;
@@ -132,13 +136,13 @@ mod tests {
     /// Where the fitted window is, with its title bar.
     fn outer(fitted: Fitted) -> Rect {
         let place = fitted.place.expect("a place");
-        Rect::from_min_size(place, fitted.size + vec2(0.0, TITLE_BAR))
+        Rect::from_min_size(place, fitted.size + FRAME)
     }
 
     #[test]
     fn the_first_window_leaves_room_for_title_bar_and_panels() {
         assert_eq!(fit(None, &[FULL_HD]).size, vec2(1440.0, 900.0));
-        assert_eq!(fit(None, &[LAPTOP]).size, vec2(1366.0, 680.0));
+        assert_eq!(fit(None, &[LAPTOP]).size, vec2(1350.0, 680.0));
         assert!(LAPTOP.contains_rect(outer(fit(None, &[LAPTOP]))));
         assert!(!fit(None, &[LAPTOP]).maximised);
     }
@@ -147,7 +151,7 @@ mod tests {
     fn on_full_hd_at_scale_two_even_the_smallest_window_is_inside() {
         let small = Rect::from_min_size(Pos2::ZERO, vec2(960.0, 540.0));
         let fitted = fit(None, &[small]);
-        assert_eq!(fitted.size, vec2(960.0, 452.0));
+        assert_eq!(fitted.size, vec2(944.0, 452.0));
         assert_eq!(fitted.smallest, vec2(760.0, 452.0), "the system must not make it taller than the screen");
     }
 
@@ -169,7 +173,7 @@ mod tests {
     fn a_window_of_a_monitor_that_is_gone_comes_to_the_middle_of_another() {
         let before = seen((1800.0, 1000.0), (2500.0, 100.0));
         let fitted = fit(Some(before), &[LAPTOP]);
-        assert_eq!(fitted.size, vec2(1366.0, 680.0), "its panels are not known");
+        assert_eq!(fitted.size, vec2(1350.0, 680.0), "its panels are not known");
         assert!(LAPTOP.contains_rect(outer(fitted)));
         assert_eq!(outer(fitted).center(), LAPTOP.center());
     }
@@ -182,7 +186,7 @@ mod tests {
             assert!(FULL_HD.contains_rect(outer(fitted)), "{place:?}: {fitted:?}");
         }
         let fitted = fit(Some(seen((4000.0, 3000.0), (0.0, 0.0))), &[FULL_HD]);
-        assert_eq!(fitted.size, vec2(1920.0, 1040.0));
+        assert_eq!(fitted.size, vec2(1904.0, 1040.0));
     }
 
     #[test]
@@ -191,7 +195,7 @@ mod tests {
         assert_eq!(fit(Some(tiny), &[FULL_HD]).size, SMALLEST);
         let broken = seen((f32::NAN, 700.0), (f32::INFINITY, 0.0));
         let fitted = fit(Some(broken), &[FULL_HD]);
-        assert_eq!((fitted.size, fitted.place), (vec2(1440.0, 900.0), Some(pos2(240.0, 70.0))));
+        assert_eq!((fitted.size, fitted.place), (vec2(1440.0, 900.0), Some(pos2(232.0, 70.0))));
         assert_eq!(fit(Some(tiny), &[]).size, SMALLEST, "no monitor is told");
         assert_eq!(fit(None, &[Rect::ZERO]).size, vec2(1440.0, 900.0), "a monitor without a size is none");
     }
@@ -222,6 +226,8 @@ mod tests {
         viewport.maximized = Some(false);
         assert!(!news(&viewport, vec2(1920.0, 1080.0), &mut preferences));
         viewport.fullscreen = None;
+        viewport.monitor_size = Some(FULL_HD.size());
+        assert!(!news(&viewport, FULL_HD.size(), &mut preferences), "the window manager did it");
         viewport.minimized = Some(true);
         assert!(!news(&viewport, vec2(1.0, 1.0), &mut preferences));
         assert_eq!(preferences.window, Some(WindowGeometry { maximised: true, ..normal }));

@@ -330,3 +330,40 @@ fn drop_frame(ui: &Ui, reader: Rect, cx: &Cx<'_>) {
     let font = crate::ui::theme::Face::SansSemibold.size(17.0);
     painter.text(rect.center(), egui::Align2::CENTER_CENTER, cx.words.drop_here, font, cx.theme.ink);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_rooms_share_a_place() {
+        for size in [[760.0, 520.0], [944.0, 452.0], [1000.0, 640.0], [1366.0, 728.0], [1440.0, 900.0]] {
+            let area = Rect::from_min_size(pos2(0.0, 0.0), size.into());
+            for (list_shown, pane_shown) in [(true, true), (true, false), (false, true), (false, false)] {
+                let layout = Layout::new(area, list_shown, pane_shown, 480.0);
+                let rooms = [
+                    Some(layout.top),
+                    Some(layout.side),
+                    Some(layout.reader),
+                    Some(layout.strip),
+                    layout.pane,
+                    layout.steps,
+                ];
+                let rooms: Vec<Rect> = rooms.into_iter().flatten().collect();
+                for (at, room) in rooms.iter().enumerate() {
+                    assert!(area.contains_rect(*room), "{size:?}: {layout:?}");
+                    let others = rooms[at + 1..].iter();
+                    let shared: Vec<&Rect> =
+                        others.filter(|other| room.intersect(**other).is_positive()).collect();
+                    assert!(shared.is_empty(), "{size:?}: {room:?} and {shared:?}");
+                }
+                let covered: f32 = rooms.iter().map(Rect::area).sum();
+                assert_eq!(covered, area.area(), "{size:?}: nothing is left over");
+                assert!(
+                    layout.reader.width() >= 360.0 && layout.reader.height() >= 300.0,
+                    "{size:?}: {layout:?}"
+                );
+            }
+        }
+    }
+}

@@ -96,7 +96,10 @@ pub fn start(paths: Vec<PathBuf>, timings: Option<Instant>) -> Result<(), String
 /// Puts the window where it is to be, before the first frame shows it.
 fn place(ctx: &egui::Context, window: Fitted) {
     ctx.send_viewport_cmd(egui::ViewportCommand::MinInnerSize(window.smallest));
-    if !window.maximised {
+    if window.maximised {
+        // X11 forgets what was asked before the window was shown.
+        ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+    } else {
         ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(window.size));
         if let Some(place) = window.place {
             ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(place));

@@ -260,15 +260,15 @@ fn without_tests(mut all: Vec<char>) -> String {
 fn end_of_item(all: &[char], from: usize) -> usize {
     let mut depth = 0_i32;
     let mut is_attribute = false;
-    for at in from..all.len() {
-        match all[at] {
+    for (at, sign) in all.iter().copied().enumerate().skip(from) {
+        match sign {
             '#' if depth == 0 => is_attribute = true,
             '(' | '[' | '{' => depth += 1,
             // The item before it was the last of its surroundings.
             ')' | ']' | '}' if depth == 0 => return at,
             ')' | ']' | '}' => {
                 depth -= 1;
-                if depth == 0 && all[at] == '}' && !is_attribute {
+                if depth == 0 && sign == '}' && !is_attribute {
                     return at + 1;
                 }
                 if depth == 0 {

@@ -32,7 +32,7 @@ pub fn save_preferences(path: &Path, preferences: &Preferences) -> Result<(), Pr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
+    use crate::model::{Language, WindowGeometry};
 
     #[test]
     fn preferences_come_back_and_broken_ones_do_no_harm() {
@@ -47,5 +47,24 @@ mod tests {
         save_preferences(&path, &preferences).expect("written");
         let kept = std::fs::read_to_string(path.with_file_name("settings.ron.bak")).expect("kept");
         assert_eq!(kept, "(((", "what a person wrote there is not lost");
+    }
+
+    #[test]
+    fn settings_without_a_window_keep_the_rest_and_a_window_comes_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        std::fs::write(&path, "(identity: (name: \"N. Keller\", key: \"k1\"), pane_width: 400.0)")
+            .expect("written");
+        let mut preferences = load_preferences(&path);
+        assert_eq!((preferences.identity.key.as_str(), preferences.window), ("k1", None));
+        preferences.window =
+            Some(WindowGeometry { size: (900.0, 640.0), place: Some((-40.0, 12.0)), maximised: true });
+        save_preferences(&path, &preferences).expect("written");
+        assert_eq!(load_preferences(&path), preferences);
+        // A number that a later program may leave out.
+        std::fs::write(&path, "(identity: (key: \"k1\"), window: Some((maximised: true)))").expect("written");
+        let preferences = load_preferences(&path);
+        let window = WindowGeometry { maximised: true, ..WindowGeometry::default() };
+        assert_eq!((preferences.identity.key.as_str(), preferences.window), ("k1", Some(window)));
     }
 }

@@ -19,6 +19,8 @@ pub(super) fn tag(ui: &mut Ui, pane: &mut CodebookPane, id: &TagId, cx: &mut Cx<
     let part = words.labels.part;
     place(ui, nth, tag, cx);
     ui.add_space(8.0);
+    // Name, letter and six colours do not stand side by side in a narrow window.
+    let is_narrow = ui.available_width() < 600.0;
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_width(260.0);
@@ -30,11 +32,18 @@ pub(super) fn tag(ui: &mut Ui, pane: &mut CodebookPane, id: &TagId, cx: &mut Cx<
             caption(ui, part(TagPart::Letter), cx);
             line(ui, pane, WordPlace::Tag(id.clone(), TagPart::Letter), part(TagPart::Letter), 40.0, cx);
         });
-        ui.vertical(|ui| {
-            caption(ui, words.labels.colour, cx);
-            swatches(ui, tag, cx);
-        });
+        if !is_narrow {
+            ui.vertical(|ui| {
+                caption(ui, words.labels.colour, cx);
+                swatches(ui, tag, cx);
+            });
+        }
     });
+    if is_narrow {
+        ui.add_space(10.0);
+        caption(ui, words.labels.colour, cx);
+        swatches(ui, tag, cx);
+    }
     for of in TagPart::DEFINITION {
         ui.add_space(10.0);
         caption(ui, part(of), cx);

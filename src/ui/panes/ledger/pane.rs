@@ -16,6 +16,8 @@ use crate::ui::{Command, Cx};
 
 /// Room above the table, for its head, below it.
 const TOP: f32 = 98.0;
+/// From this width on the day stands beside the ways to sort.
+const DAY_BESIDE_FROM: f32 = 500.0;
 const TABLE_HEAD: f32 = 34.0;
 const FOOT: f32 = 40.0;
 /// Width of the promise in detail.
@@ -98,8 +100,10 @@ impl LedgerPane {
         let is_empty = self.entries.is_empty();
         let detail = if self.chosen.is_some() { DETAIL } else { 0.0 };
         let table = Rect::from_min_max(area.min, pos2(area.right() - detail, area.bottom()));
-        let head = Rect::from_min_size(table.min, vec2(table.width(), TOP));
-        self.head(&mut child(ui, "ledger head", head.shrink2(vec2(28.0, 12.0))), cx);
+        let is_narrow = table.width() < DAY_BESIDE_FROM;
+        let head_height = if is_narrow { TOP + 36.0 } else { TOP };
+        let head = Rect::from_min_size(table.min, vec2(table.width(), head_height));
+        self.head(&mut child(ui, "ledger head", head.shrink2(vec2(28.0, 12.0))), is_narrow, cx);
         let rows = Rect::from_min_max(
             pos2(table.left(), head.bottom() + TABLE_HEAD),
             pos2(table.right(), table.bottom() - FOOT),
@@ -126,7 +130,7 @@ impl LedgerPane {
         }
     }
 
-    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    fn head(&mut self, ui: &mut Ui, is_narrow: bool, cx: &mut Cx<'_>) {
         let words = cx.words.ledger;
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         ui.horizontal(|ui| {
@@ -148,19 +152,27 @@ impl LedgerPane {
                 }
             });
         });
+        let font = Face::Sans.size(text::SMALL);
         ui.horizontal(|ui| {
-            let font = Face::Sans.size(text::SMALL);
             let names = [words.by_state, words.by_due, words.by_ministry, words.by_document];
             let items: Vec<(&str, bool)> =
                 names.into_iter().zip(Sort::ALL).map(|(name, sort)| (name, self.sort == sort)).collect();
             if let Some(nth) = choose(ui, "ledger sort", &items, cx) {
                 self.sort = Sort::ALL[nth];
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.day_field(ui, cx);
-                say(ui, job(words.day, font, cx.theme.ink2, 28.0, 80.0));
-            });
+            if !is_narrow {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.day_field(ui, cx);
+                    say(ui, job(words.day, font.clone(), cx.theme.ink2, 28.0, 80.0));
+                });
+            }
         });
+        if is_narrow {
+            ui.horizontal(|ui| {
+                say(ui, job(words.day, font, cx.theme.ink2, 28.0, 80.0));
+                self.day_field(ui, cx);
+            });
+        }
     }
 
     /// The day against which promises are overdue; empty is today.

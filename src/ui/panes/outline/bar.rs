@@ -8,7 +8,10 @@ use crate::ui::widgets::{Button, Look, Segment, icon_button, job, say, segments}
 use crate::ui::{Command, Cx, shortcuts};
 
 /// Narrower bars show icons only.
-const WIDE: f32 = 700.0;
+const WIDE: f32 = 760.0;
+
+/// In still narrower ones the way to the next doubt is an icon too.
+const NARROW: f32 = 460.0;
 
 /// Shows the bar in the space it is given.
 pub fn outline_bar(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -30,9 +33,15 @@ pub fn outline_bar(ui: &mut Ui, cx: &mut Cx<'_>) {
     let is_wide = area.width() >= WIDE;
     let doubts = cx.document().is_some_and(|document| !document.outline.doubts.is_empty());
     let key = shortcuts::shown(&Command::NextDoubt, cx.words);
-    let next = Button::new(words.next_doubt, Look::Outlined).icon(icon::DOWN_ARROW).key(key).enabled(doubts);
-    let hint = (cx.words.command_name)(&Command::NextDoubt).unwrap_or_default();
-    if next.ui(&mut right, cx.theme).on_hover_text(hint).clicked() {
+    let next = if area.width() < NARROW {
+        let name = format!("{} ({})", words.next_doubt, key.unwrap_or_default());
+        icon_button(&mut right, icon::DOWN_ARROW, &name, doubts, cx.theme)
+    } else {
+        let hint = (cx.words.command_name)(&Command::NextDoubt).unwrap_or_default();
+        let next = Button::new(words.next_doubt, Look::Outlined).icon(icon::DOWN_ARROW).key(key);
+        next.enabled(doubts).ui(&mut right, cx.theme).on_hover_text(hint)
+    };
+    if next.clicked() {
         cx.ask(Command::NextDoubt);
     }
     right.add_space(8.0);

@@ -60,6 +60,9 @@ pub(super) fn head(
     y + 16.0 - at.y
 }
 
+/// Width of the field for a missing number.
+const FIELD: f32 = 150.0;
+
 /// House, kind and number in one line; a missing number is asked for.
 fn over(
     ui: &mut Ui,
@@ -79,19 +82,31 @@ fn over(
         parts.push(document.origin.file.clone());
     }
     let asks = head.number.is_none() && document.outline.is_segmented();
-    let line = parts.join("  ·  ") + if asks { "  ·  " } else { "" };
-    let galley = ui.painter().layout_job(job(line, font.clone(), cx.theme.ink2, text::BODY_LINE, width));
+    let words = cx.words.add_number;
+    let asked = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), cx.theme.alert);
+    let asked_width = if field.typed.is_some() { FIELD } else { asked.size().x };
+    let lay_out = |line: String| {
+        ui.painter().layout_job(job(line, font.clone(), cx.theme.ink2, text::BODY_LINE, width))
+    };
+    let line = parts.join("  ·  ");
+    let with_dot = lay_out(format!("{line}  ·  "));
+    let right = (at.x + width).max(ui.clip_rect().right() - 12.0);
+    // In a narrow window the question for the number stands in a line of its own.
+    let is_beside = asks && with_dot.rows.len() == 1 && at.x + with_dot.size().x + asked_width <= right;
+    let galley = if is_beside { with_dot } else { lay_out(line) };
     let height = galley.size().y;
-    let end = at.x + galley.size().x;
+    let (end, top) = if is_beside { (at.x + galley.size().x, at.y) } else { (at.x, at.y + galley.size().y) };
     ui.painter().galley(at, galley, cx.theme.ink2);
     if !asks {
         return height;
     }
+    let row = asked.size().y.max(text::BODY_LINE);
+    let all = if is_beside { height } else { height + row };
     if let Some(typed) = &mut field.typed {
-        let rect = Rect::from_min_size(pos2(end, at.y - 6.0), vec2(150.0, 30.0));
+        let rect = Rect::from_min_size(pos2(end, top - 6.0), vec2(FIELD, 30.0));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         let id = ui.scope_id().with("number");
-        let response = singleline(&mut child, id, typed, cx.words.number_hint, 150.0, cx.theme);
+        let response = singleline(&mut child, id, typed, cx.words.number_hint, FIELD, cx.theme);
         if std::mem::take(&mut field.just_opened) {
             response.request_focus();
         } else if response.lost_focus() {
@@ -100,15 +115,14 @@ fn over(
                 cx.ask(Command::SetNumber(document.id, typed));
             }
         }
-        return height;
+        return all;
     }
-    let words = cx.words.add_number;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, cx.theme.alert);
-    let rect = Rect::from_min_size(pos2(end, at.y), vec2(galley.size().x, height)).expand2(vec2(2.0, 2.0));
+    let height = if is_beside { height } else { row };
+    let rect = Rect::from_min_size(pos2(end, top), vec2(asked.size().x, height)).expand2(vec2(2.0, 2.0));
     let response = ui.interact(rect, ui.scope_id().with("add number"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
-    let text_at = pos2(end, at.y + (height - galley.size().y) / 2.0);
-    ui.painter().galley(text_at, galley, cx.theme.alert);
+    let text_at = pos2(end, top + (height - asked.size().y) / 2.0);
+    ui.painter().galley(text_at, asked, cx.theme.alert);
     if response.hovered() || response.has_focus() {
         ui.painter().hline(rect.x_range().shrink(2.0), rect.bottom() - 2.0, (1.0, cx.theme.alert));
     }
@@ -116,7 +130,7 @@ fn over(
         field.typed = Some(String::new());
         field.just_opened = true;
     }
-    height
+    all
 }
 
 /// Name and value of what is printed.

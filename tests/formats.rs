@@ -203,9 +203,12 @@ fn the_system_ends_reading_that_takes_too_long() {
         .env("LANDTAG_ANNOTATOR_SANDBOX_SECONDS", "1")
         .output()
         .expect("the program runs");
-    const SIGKILL: i32 = 9;
     assert_eq!(output.status.signal(), Some(SIGKILL), "{:?}", output.status);
 }
+
+/// The signal with which the system ends a process that is over its time.
+#[cfg(target_os = "linux")]
+const SIGKILL: i32 = 9;
 
 /// A page whose stream is so many megabytes of nothing, packed into a few hundred kilobytes.
 #[cfg(target_os = "linux")]
@@ -221,12 +224,12 @@ fn pdf(pages: usize, content: &[u8]) -> Vec<u8> {
     packed.write_all(content).expect("memory takes it");
     let packed = packed.finish().expect("memory takes the end");
     let numbers = 4..4 + pages;
-    let kids: String = numbers.clone().map(|number| format!("{number} 0 R ")).collect();
-    let leaves: String = numbers
-        .map(|number| {
-            format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>endobj\n")
-        })
-        .collect();
+    let kids: Vec<String> = numbers.clone().map(|number| format!("{number} 0 R")).collect();
+    let kids = kids.join(" ");
+    let leaf = |number| {
+        format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>endobj\n")
+    };
+    let leaves = numbers.map(leaf).collect::<Vec<String>>().concat();
     let mut file = format!(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj\n{leaves}3 0 obj<</Filter/FlateDecode/Length {}>>stream\n",
         packed.len()

@@ -201,8 +201,8 @@ fn the_controls_of_coding_are_inside_the_smallest_window() {
     for name in [
         "Exportieren",
         "Im Projekt suchen (Strg ⇧ F)",
-        "Personen und Runden, Sie: Nele Kellermann",
-        "10 von 10 Fragen eingestuft",
+        "Personen und Runden",
+        " von 10 Fragen eingestuft",
         "Dokumente hinzufügen",
         "Einstellungen",
         "Drucksachennummer ergänzen",
@@ -211,11 +211,14 @@ fn the_controls_of_coding_are_inside_the_smallest_window() {
         "konkret",
         "vage",
         "aufgeschoben",
-        "Frage 1 von 10, vage, 1 Beleg, aktuell",
+        "Frage 1 von 10",
         "Spätere Fragen",
         "Frage 2",
     ] {
-        let place = desk.harness.get_all_by_label(name).next().expect("it is there").rect();
+        // Some names go on to say the state.
+        let exact = desk.harness.query_all_by_label(name).next();
+        let found = exact.or_else(|| desk.harness.query_all_by_label_contains(name).next());
+        let place = found.unwrap_or_else(|| panic!("there is {name}")).rect();
         assert!(window.contains_rect(place), "{name} at {place:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The command line: the same work without a window. A contract: scripts use it.
 
-mod arriving;
+mod exit;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 use crate::files::export::{codebook, render};
-use crate::files::sandbox::{self, Sandbox};
+use crate::files::sandbox;
 use crate::files::storage::{self, Backup};
 use crate::model::edits::{Edit, library};
 use crate::model::{
@@ -18,11 +18,15 @@ use crate::model::{
 };
 use crate::ui::lang::{Words, codebook_labels, words};
 
-mod merging;
+mod merge;
+mod new_project;
 mod outline;
+mod paper;
 
-use merging::MergeArgs;
+pub use exit::{FINDING, FINE, MERGE_FAILED, WRONG};
+use merge::MergeArgs;
 use outline::outline;
+use paper::read;
 
 /// Tags the answers of state governments to written questions: concrete, vague or deferred.
 #[derive(Debug, Parser)]
@@ -133,14 +137,10 @@ fn format_names() -> Vec<&'static str> {
     names.chain(["codebook-md", "codebook-ron"]).collect()
 }
 
-/// How a call ended: 0 fine, 1 a finding, 2 wrong use or unreadable input.
-pub const FINE: u8 = 0;
-pub const FINDING: u8 = 1;
-pub const WRONG: u8 = 2;
-
 /// Carries out a call. `system` is the language to speak.
 pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn Write) -> u8 {
     let words = words(system);
+    let is_merge = matches!(call, Call::Merge(_));
     let result = match call {
         Call::Outline { file, json } => outline(&file, json, words, out),
         Call::New { project, files } => new(&project, &files, words, out, errors),
@@ -153,7 +153,7 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
             export(&args, words)
         }
         Call::Package { project, coder, output } => hand_over(&project, &coder, &output),
-        Call::Merge(args) => merging::run(&args, words, out),
+        Call::Merge(args) => merge::run(&args, words, out),
         Call::Check { project } => check(&project, words, out),
         Call::ReadInSandbox { file } => {
             let _ = out.write_all(sandbox::answer(&file).as_bytes());
@@ -162,13 +162,13 @@ pub fn run(call: Call, system: Language, out: &mut dyn Write, errors: &mut dyn W
     };
     result.unwrap_or_else(|problem| {
         let line = (words.problem)(&problem).replace('\n', " ");
+        if is_merge {
+            let _ = writeln!(errors, "landtag-annotator: {line} {}", words.merging.not_merged);
+            return MERGE_FAILED;
+        }
         let _ = writeln!(errors, "landtag-annotator: {line}");
         WRONG
     })
-}
-
-fn read(path: &Path) -> Result<Document, Problem> {
-    Sandbox::current().read_document(path)
 }
 
 fn new(
@@ -183,7 +183,7 @@ fn new(
     }
     let mut exit = FINE;
     let files = storage::files_in(files);
-    let (mut project, found, files) = arriving::begin(files, words, errors)?;
+    let (mut project, found, files) = new_project::begin(files, words, errors)?;
     exit = exit.max(found);
     let mut documents: Vec<Document> = Vec::new();
     for file in &files {

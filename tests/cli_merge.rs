@@ -85,7 +85,8 @@ fn two_copies_become_one_and_the_exit_code_says_how() {
     std::fs::write(at("b.ron"), "kein Projekt").expect("written");
     let before = std::fs::read(at("c.ron")).expect("there");
     let broken = merge(&[]);
-    assert_eq!(broken.status.code(), Some(2));
+    assert_eq!(broken.status.code(), Some(129), "no code that git takes for a conflict");
+    assert!(String::from_utf8_lossy(&broken.stderr).contains("nichts zusammengeführt"));
     assert_eq!(String::from_utf8_lossy(&broken.stderr).lines().count(), 1);
     assert_eq!(std::fs::read(at("c.ron")).expect("there"), before, "nothing was written");
 }
@@ -137,4 +138,18 @@ fn git_merges_with_it() {
     assert_eq!(memo(&kept, own), "noch einmal hier");
     assert!(kept.codings().any(|(_, coding)| coding.memo == "anders dort"));
     assert!(kept.coders().any(|coder| coder.name == "Nele Kellermann (2)"));
+    done(&["merge", "--abort"]);
+
+    // A side that cannot be read is no conflict: there is nothing to be looked at and added.
+    done(&["checkout", "-q", "-b", "torn"]);
+    std::fs::write(&path, "V4((torn").expect("written");
+    done(&["commit", "-q", "-a", "-m", "torn"]);
+    done(&["checkout", "-q", "main"]);
+    commit(&with_memo(&again, 0, "wieder hier").0, "on main");
+    let failed = git(&["merge", "--no-edit", "torn"]);
+    let told = String::from_utf8_lossy(&failed.stderr).into_owned() + &said(&failed);
+    assert!(!failed.status.success(), "{told}");
+    assert!(told.contains("nichts zusammengeführt"), "{told}");
+    assert!(!told.contains("Automatic merge failed; fix conflicts"), "{told}");
+    assert_eq!(memo(&open(&path).expect("it opens").project, own), "wieder hier");
 }

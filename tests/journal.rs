@@ -207,6 +207,32 @@ fn what_was_taken_back_before_leaving_can_be_done_again() {
     assert_eq!((other.session.past(STEPS_KEPT), other.left_over), (Past::default(), None));
 }
 
+/// A journal that begins with what the file holds already: a merge that put a paper in, and three tags after it.
+#[test]
+fn a_line_whose_effect_is_there_already_is_passed_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let mut session = session(vec![sample()]);
+    let second = support::paper(&support::fixture("hessen-invented.txt"));
+    let paper = second.id;
+    let merged = library::add(session.project(), vec![second]);
+    session.commit(Change { label: Label::Merge { file: "theirs.ron".into() }, ..merged }).expect("fits");
+    let mut lines = session.take_applied();
+    // The save that holds the merge, and then a process that ends before the journal begins anew.
+    let digest = create(&path, session.project()).expect("written");
+    for (number, name) in [(1, "vague"), (2, "concrete"), (3, "deferred")] {
+        let change = tagging::tag(session.project(), question(paper, number), Some(&tag(name)), now());
+        session.commit(change.expect("possible")).expect("fits");
+    }
+    lines.extend(session.take_applied());
+    assert_eq!(lines.len(), 4);
+    Keeping::beside(store(), &path, &digest, None).append(&lines).expect("written");
+    let found = resume(&Disk, &path).expect("it opens");
+    assert_eq!(found.left_over, None, "nothing is put aside");
+    assert_eq!(found.session.project(), session.project(), "all is there, once");
+    assert_eq!(found.recovered, lines[1..], "what the file holds is not said to be recovered");
+}
+
 #[test]
 fn a_step_that_does_not_fit_is_forgotten() {
     let gone = Arc::new(Step { label: Label::Rename, edit: Edit::DropDocument { document: DocumentId(77) } });

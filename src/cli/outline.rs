@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{FINE, read};
+use super::exit::FINE;
+use super::paper::read;
 use crate::model::{Document, Problem};
 use crate::ui::lang::Words;
 

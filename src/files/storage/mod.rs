@@ -16,6 +16,7 @@ mod output;
 mod settings;
 mod snapshot;
 mod store;
+mod sweep;
 mod unsaved;
 
 pub use atomic::{Backup, backup_of, same_file, write_atomic};

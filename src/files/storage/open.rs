@@ -8,9 +8,10 @@ use super::history;
 use super::journal::Journal;
 use super::lock::ProjectLock;
 use super::snapshot::{parts, read_project, write_project};
-use super::store::{Disk, Store, sweep};
+use super::store::{Disk, Store};
+use super::sweep::sweep;
 use crate::files::digest::sha256;
-use crate::model::edits::{Entry, Past, Session, Snapshot};
+use crate::model::edits::{Entry, Past, Replayed, Session, Snapshot};
 use crate::model::{Document, Finding, Problem, Project};
 
 /// A project as it was read.
@@ -85,11 +86,14 @@ pub fn resume(store: &dyn Store, path: &Path) -> Result<Resumed, Problem> {
         if journal.fits {
             left_over = journal.stops_early.then_some(LeftOver::Unreadable);
             for entry in journal.entries {
-                if session.replay(entry.clone()).is_err() {
-                    left_over = Some(LeftOver::Unreadable);
-                    break;
+                match session.replay(entry.clone()) {
+                    Ok(Replayed::Applied) => recovered.push(entry),
+                    Ok(Replayed::Present) => {}
+                    Err(_) => {
+                        left_over = Some(LeftOver::Unreadable);
+                        break;
+                    }
                 }
-                recovered.push(entry);
             }
         } else {
             left_over = Some(LeftOver::OtherState);

@@ -113,7 +113,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// How the temporary files of a file begin, so that what a crash leaves of them is known again.
-fn passing(path: &Path) -> String {
+pub(super) fn passing(path: &Path) -> String {
     format!(".{}-", path.file_name().unwrap_or_default().to_string_lossy())
 }
 
@@ -146,19 +146,4 @@ fn with_usual_rights<'a, 'b>(
     builder: &'a mut tempfile::Builder<'b, 'b>,
 ) -> &'a mut tempfile::Builder<'b, 'b> {
     builder
-}
-
-/// Removes the temporary files that a process left which ended while it was saving. Only for whoever holds the
-/// lock of the project.
-pub(super) fn sweep(project: &Path) {
-    let Ok(entries) = fs::read_dir(folder_of(project)) else { return };
-    let begins =
-        [passing(project), passing(&super::journal_path(project)), passing(&super::history_path(project))];
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.ends_with(".tmp") && begins.iter().any(|begin| name.starts_with(begin)) {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }

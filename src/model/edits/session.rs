@@ -29,6 +29,14 @@ pub struct Snapshot {
     state: u64,
 }
 
+/// What became of a line of a journal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Replayed {
+    Applied,
+    /// Its effect was there.
+    Present,
+}
+
 impl Snapshot {
     /// A project that no session works in: it has no journal and no past.
     #[must_use]
@@ -233,7 +241,7 @@ impl Session {
         let how = if back { How::Undid } else { How::Redid };
         let entry = Entry { how, label: step.label, edit: step.edit };
         let label = entry.label.clone();
-        if self.replay(entry.clone()).is_err() {
+        if self.take_in(entry.clone()).is_err() {
             self.history.forget(back);
             return None;
         }
@@ -244,11 +252,30 @@ impl Session {
     /// Lets something happen again that a journal tells of: project, undo and redo become what they were. It does
     /// not go to the outbox, for the journal has it.
     ///
+    /// A line may tell of what the project holds already, as when a process ended between a save and the new journal:
+    /// such a line, or part of a line, is passed over.
+    ///
     /// # Errors
     /// Why it does not fit; then nothing changed.
-    pub fn replay(&mut self, entry: Entry) -> Result<(), Problem> {
+    pub fn replay(&mut self, entry: Entry) -> Result<Replayed, Problem> {
+        let Err(problem) = self.take_in(entry.clone()) else { return Ok(Replayed::Applied) };
+        let Some(missing) = entry.edit.clone().missing_from(&self.project) else {
+            return Ok(Replayed::Present);
+        };
+        if missing == entry.edit {
+            return Err(problem);
+        }
+        self.take_in(Entry { edit: missing, ..entry })?;
+        Ok(Replayed::Applied)
+    }
+
+    /// Applies an entry and puts it into the history. A change that changes nothing is no step.
+    fn take_in(&mut self, entry: Entry) -> Result<(), Problem> {
         let Entry { how, label, edit } = entry;
         let inverse = edit.clone().apply(&mut self.project)?;
+        if matches!(how, How::Did | How::Joined) && edit.changed_nothing(&inverse) {
+            return Ok(());
+        }
         self.revision += 1;
         self.touched.note(self.revision, &edit);
         self.follow(&edit);

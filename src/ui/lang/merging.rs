@@ -14,6 +14,8 @@ pub struct MergingWords {
     /// Nothing is applied yet, and one step takes it back.
     pub about: &'static str,
     pub nothing: &'static str,
+    /// The command line could not read one of the copies.
+    pub not_merged: &'static str,
     pub apply: &'static str,
     pub compare: &'static str,
     pub comes: &'static str,

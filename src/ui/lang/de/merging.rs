@@ -11,6 +11,7 @@ fn number(count: usize) -> String {
 pub(super) static MERGING: MergingWords = MergingWords {
     title: |file| format!("„{file}“ hereinholen"),
     about: "Noch ist nichts übernommen. Übernehmen ist ein Schritt, der sich zurücknehmen lässt.",
+    not_merged: "Es wurde nichts zusammengeführt; alle Dateien sind, wie sie waren.",
     nothing: "Nichts Neues: Was darin steht, ist schon hier.",
     apply: "Übernehmen",
     compare: "Beide Fassungen vergleichen",

@@ -11,6 +11,7 @@ fn number(count: usize) -> String {
 pub(super) static MERGING: MergingWords = MergingWords {
     title: |file| format!("Bring in “{file}”"),
     about: "Nothing is applied yet. Applying is one step that can be undone.",
+    not_merged: "Nothing was merged; all files are as they were.",
     nothing: "Nothing new: everything in it is already here.",
     apply: "Apply",
     compare: "Compare both versions",

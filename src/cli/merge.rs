@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{FINDING, FINE};
+use super::exit::{FINDING, FINE};
 use crate::files::storage::{self, Backup};
 use crate::model::Problem;
 use crate::model::edits::merge::merge;

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{FINDING, FINE};
+use super::exit::{FINDING, FINE};
 use crate::files::import::{Arrived, Surroundings, qdc, qdpx};
 use crate::files::storage;
 use crate::model::edits::Edit;

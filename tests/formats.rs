@@ -194,6 +194,7 @@ fn a_hostile_file_costs_one_row() {
 #[cfg(target_os = "linux")]
 fn the_system_ends_reading_that_takes_too_long() {
     use std::os::unix::process::ExitStatusExt as _;
+    const SIGKILL: i32 = 9;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("ewig.pdf");
     std::fs::write(&path, pdf(4_000, &b"0 0 m 1 1 l ".repeat(100_000))).expect("written");
@@ -203,7 +204,6 @@ fn the_system_ends_reading_that_takes_too_long() {
         .env("LANDTAG_ANNOTATOR_SANDBOX_SECONDS", "1")
         .output()
         .expect("the program runs");
-    const SIGKILL: i32 = 9;
     assert_eq!(output.status.signal(), Some(SIGKILL), "{:?}", output.status);
 }
 
@@ -221,12 +221,14 @@ fn pdf(pages: usize, content: &[u8]) -> Vec<u8> {
     packed.write_all(content).expect("memory takes it");
     let packed = packed.finish().expect("memory takes the end");
     let numbers = 4..4 + pages;
-    let kids: String = numbers.clone().map(|number| format!("{number} 0 R ")).collect();
-    let leaves: String = numbers
+    let kids: Vec<String> = numbers.clone().map(|number| format!("{number} 0 R")).collect();
+    let kids = kids.join(" ");
+    let leaves: Vec<String> = numbers
         .map(|number| {
             format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>endobj\n")
         })
         .collect();
+    let leaves = leaves.concat();
     let mut file = format!(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj\n{leaves}3 0 obj<</Filter/FlateDecode/Length {}>>stream\n",
         packed.len()

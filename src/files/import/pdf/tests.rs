@@ -214,9 +214,10 @@ fn a_file_of_too_many_objects_or_pages_is_refused() {
     assert_eq!(objects(MOST_OBJECTS + 1), Err(Failure::OverLimit(limit)));
     let pages = |count: usize| {
         let numbers = 3..3 + count;
-        let kids: String = numbers.clone().map(|number| format!("{number} 0 R ")).collect();
+        let kids: Vec<String> = numbers.clone().map(|number| format!("{number} 0 R")).collect();
+        let kids = kids.join(" ");
         let page = |number| format!("{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n");
-        let leaves: String = numbers.map(page).collect();
+        let leaves = numbers.map(page).collect::<Vec<_>>().concat();
         let file = format!(
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]/Count {count}>>endobj\n{leaves}trailer<</Root 1 0 R>>\n%%EOF"
         );

@@ -139,6 +139,10 @@ fn git_merges_with_it() {
     assert!(kept.codings().any(|(_, coding)| coding.memo == "anders dort"));
     assert!(kept.coders().any(|coder| coder.name == "Nele Kellermann (2)"));
     done(&["merge", "--abort"]);
+    if !git_knows_failed_drivers() {
+        println!("skipped in part: no git of 2.41 or newer");
+        return;
+    }
 
     // A side that cannot be read is no conflict: there is nothing to be looked at and added.
     done(&["checkout", "-q", "-b", "torn"]);
@@ -152,4 +156,13 @@ fn git_merges_with_it() {
     assert!(told.contains("nichts zusammengeführt"), "{told}");
     assert!(!told.contains("Automatic merge failed; fix conflicts"), "{told}");
     assert_eq!(memo(&open(&path).expect("it opens").project, own), "wieder hier");
+}
+
+/// Git before 2.41 takes every code of a merge driver for a conflict.
+fn git_knows_failed_drivers() -> bool {
+    let Ok(output) = Command::new("git").arg("--version").output() else { return false };
+    let said = said(&output);
+    let version = said.split_whitespace().nth(2).unwrap_or_default();
+    let mut numbers = version.split('.').map(|number| number.parse::<u32>().unwrap_or(0));
+    (numbers.next(), numbers.next()) >= (Some(2), Some(41))
 }

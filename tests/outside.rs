@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use landtag_annotator::app::{Answer, Ask, Asked, Pretended, RequestId, Services};
 use landtag_annotator::files::storage::{
     create, default_codebook, journal_path, load_preferences, open, resume,
@@ -68,6 +69,27 @@ fn a_tag_and_a_save_in_one_frame_leave_nothing_in_the_journal() {
     let again = self::desk(watched(Vec::new()).0, vec![path]);
     assert_eq!(again.tags(), "2---------");
     assert!(!again.window().is_dirty(), "nothing was left to recover");
+}
+
+/// A click is carried out after the frame in which it fell, and is with the journal before the next one.
+#[test]
+fn a_click_is_in_the_journal_in_its_own_frame() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("s.ron");
+    write_project(&path, "S");
+    let mut desk = desk(watched(Vec::new()).0, vec![path.clone()]);
+    desk.harness.get_by_label("vage").click();
+    let tagged = |desk: &Desk| desk.project().codings().len() == 1;
+    for _ in 0..10 {
+        if !tagged(&desk) {
+            desk.harness.step();
+        }
+    }
+    assert!(tagged(&desk));
+    // No further frame: the process may end here.
+    desk.window().wait_for_jobs();
+    let journal = fs::read_to_string(journal_path(&path)).expect("a journal");
+    assert!(journal.contains("vague"), "{journal}");
 }
 
 #[test]

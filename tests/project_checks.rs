@@ -7,6 +7,7 @@ use std::fs;
 use std::process::Command;
 use std::sync::Arc;
 
+use landtag_annotator::app::Pretended;
 use landtag_annotator::files::storage::{
     self, Disk, Keeping, check, create, open, read_project, resume, write_project,
 };
@@ -212,6 +213,29 @@ fn the_window_says_that_decisions_decide_nothing() {
     let desk = Desk::with(vec![path]);
     let expected = (words(Language::German).keeping.decide_nothing)(1);
     assert!(desk.shows(&expected), "{expected}");
+}
+
+/// In a blind round nothing is told of what others decided, whether it decides something or not.
+#[test]
+fn what_others_decided_in_vain_is_not_told_in_a_blind_round() {
+    const KEY: &str = "key-of-aaron";
+    let change = &[("question: 1,", "question: 777,"), ("round: 1,", "round: 2,")];
+    let text = with_twin("decisions", change);
+    let name = "name: \"Aaron Brandtner\",\n";
+    let mine = text.replacen(name, &format!("{name}      key: \"{KEY}\",\n"), 1);
+    let blind = mine.replacen("blind: false", "blind: true", 1);
+    assert!(mine.contains(KEY) && blind != mine);
+    let expected = (words(Language::German).keeping.decide_nothing)(1);
+    for (text, is_told) in [(mine, true), (blind, false)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("study.ron");
+        fs::write(&path, text).expect("written");
+        let mut services = Pretended::services(now(), Vec::new(), Language::German);
+        services.fresh_key = Some(KEY.to_owned());
+        let desk = Desk::on([1440.0, 900.0], services, vec![path]);
+        assert_eq!(desk.project().me(), CoderId(2));
+        assert_eq!(desk.shows(&expected), is_told);
+    }
 }
 
 const FIELD: &str = "nmae";

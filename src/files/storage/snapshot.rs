@@ -163,7 +163,7 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         None => return Err(Problem::NotAProject { file: file.to_owned() }),
     }
     let (File::V1(mut lists) | File::V2(mut lists) | File::V3(mut lists) | File::V4(mut lists)) =
-        ron::from_str(text).map_err(|error| not_read(file, error))?;
+        ron::from_str(text).map_err(|error| not_read(file, text, error))?;
     if version < Some(3) {
         complete(&mut lists.codebook);
     }
@@ -186,10 +186,11 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
 }
 
 /// Why a file of a known version cannot be read.
-fn not_read(file: &str, error: SpannedError) -> Problem {
+fn not_read(file: &str, text: &str, error: SpannedError) -> Problem {
     let (file, line, column) = (file.to_owned(), error.span.start.line, error.span.start.col);
     match error.code {
-        ron::Error::NoSuchStructField { found: field, .. } => {
+        // Where the file ends, the name is the beginning of one that was cut off.
+        ron::Error::NoSuchStructField { found: field, .. } if !text.ends_with(&field) => {
             Problem::ProjectFieldUnknown { file, line, column, field }
         }
         code => Problem::ProjectBroken { file, line, column, reason: code.to_string() },

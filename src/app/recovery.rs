@@ -95,7 +95,7 @@ impl Window {
         let mut findings = findings;
         if !std::ptr::eq(open.session.seen(), open.session.project()) {
             let seen = open.session.seen().findings();
-            findings.retain(|of| !matches!(of, Finding::QuoteLost { .. }) || seen.contains(of));
+            findings.retain(|of| matches!(of, Finding::TextChanged { .. }) || seen.contains(of));
         }
         if let Some(journal) = &self.jobs.journal {
             journal.tell(move |keeping| keeping.resume(&entries));

@@ -18,6 +18,7 @@ pub struct FacetId(pub String);
 
 /// The definitions that coders follow. Every version that codings were made under is kept.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Codebook {
     /// What a coding names: `1.0`, then `1.1`.
     pub version: String,
@@ -43,6 +44,7 @@ pub struct Codebook {
 
 /// An earlier version as it was in force.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Edition {
     pub version: String,
     pub since: Option<Timestamp>,
@@ -54,6 +56,7 @@ pub struct Edition {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tag {
     pub id: TagId,
     pub name: Wording,
@@ -125,6 +128,7 @@ impl Meaning {
 
 /// A finer mark beside the tag.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Facet {
     pub id: FacetId,
     pub name: Wording,
@@ -134,6 +138,7 @@ pub struct Facet {
 
 /// A text in both languages of the program.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Wording {
     pub de: String,
     pub en: String,

@@ -6,6 +6,7 @@ use super::id::CoderId;
 
 /// A person who codes. The name may be empty: nobody is asked for it before the first tag.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Coder {
     pub id: CoderId,
     pub name: String,

@@ -12,6 +12,7 @@ use super::text::{Body, Quote, Span};
 
 /// Whose coding of which question in which round. Orders codings in the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CodingKey {
     pub document: DocumentId,
     pub question: QuestionId,
@@ -28,6 +29,7 @@ impl CodingKey {
 
 /// A coding is never empty: where nothing is said, there is none (see [`Coding::says_nothing`]).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Coding {
     pub tag: Option<TagId>,
     /// In the order of the codebook's list when they were set; each once.
@@ -50,6 +52,7 @@ pub struct Coding {
 
 /// A passage that supports a coding: where it stands, and its words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Evidence {
     pub span: Span,
     pub quote: Quote,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One wording. The list belongs to the project once a person changed it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Cue {
     /// `def-01`; those a person adds are counted up.
     pub id: String,

@@ -9,6 +9,7 @@ use super::id::CoderId;
 
 /// The tag that holds for a question from now on, and why.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Whose votes were looked at.
     pub round: Round,

@@ -9,6 +9,7 @@ use super::print::Print;
 use super::text::{Body, Span};
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     pub id: DocumentId,
     pub origin: Origin,
@@ -23,6 +24,7 @@ pub struct Document {
 
 /// The file a document was read from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Origin {
     /// Name of the file without its folder.
     pub file: String,

@@ -13,7 +13,7 @@ use super::project::Project;
 /// What a question has to be. Within one kind one of several is enough („vague or deferred“); every kind that
 /// says something has to fit. A filter that says nothing lets everything pass.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Filter {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<TagId>,
@@ -66,6 +66,7 @@ impl Unsettled {
 
 /// A filter that is kept with the project.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NamedFilter {
     pub name: String,
     pub filter: Filter,

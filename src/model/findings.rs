@@ -9,7 +9,7 @@ use super::problem::Finding;
 use super::project::Project;
 
 impl Project {
-    /// Everything worth saying of an opened project: lost quotations and doubts. Texts are checked
+    /// Everything worth saying of an opened project: lost quotations, doubts, decisions that decide nothing. Texts are checked
     /// against their SHA-256 by `files/storage`, which can compute it.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
@@ -31,6 +31,14 @@ impl Project {
                     });
                 }
             }
+        }
+        for (of, decision) in &self.idle_decisions {
+            let (document, question) = (of.document, of.question);
+            findings.push(if self.has_question(*of) {
+                Finding::DecisionWithoutTag { document, question, tag: decision.tag.0.clone() }
+            } else {
+                Finding::DecisionWithoutQuestion { document, question }
+            });
         }
         findings
     }

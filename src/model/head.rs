@@ -7,6 +7,7 @@ use super::parliament::{Parliament, parliament};
 
 /// The head of a paper as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Head {
     /// Code of the parliament, see [`super::PARLIAMENTS`].
     pub parliament: Option<String>,
@@ -49,6 +50,7 @@ impl Kind {
 
 /// A member who asked, with the party as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Asker {
     pub name: String,
     pub party: Option<String>,

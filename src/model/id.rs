@@ -69,6 +69,7 @@ counted_id!(
 
 /// A question of a project: the coded unit.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct QuestionRef {
     pub document: DocumentId,
     pub question: QuestionId,

@@ -7,6 +7,7 @@ use super::text::Span;
 
 /// The parts of one paper, as places in its text. Everything outside these places is shown as it stands.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outline {
     /// Code of the print form by which the paper was cut; none where no form fits and nothing was cut.
     pub form: Option<String>,
@@ -31,6 +32,7 @@ pub struct Outline {
 
 /// Text before the questions that is neither question nor answer.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Remark {
     pub by: RemarkBy,
     pub heading: Span,
@@ -45,6 +47,7 @@ pub enum RemarkBy {
 
 /// Questions answered together, and the answer: mostly one and one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AnswerGroup {
     pub id: GroupId,
     pub questions: Vec<Question>,
@@ -55,6 +58,7 @@ pub struct AnswerGroup {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: QuestionId,
     /// As printed, without punctuation: `7`, `1.1`, `3 b)`.
@@ -66,12 +70,14 @@ pub struct Question {
 
 /// A place where the cut may be wrong.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Doubt {
     pub at: Span,
     pub kind: DoubtKind,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum DoubtKind {
     /// No known print form; the paper is shown as plain text.
     NotSegmented,

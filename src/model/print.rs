@@ -6,6 +6,7 @@ use super::text::Span;
 
 /// What is known of the print behind a text. A text that never had pages has none.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Print {
     /// Where each printed page begins, in the order of the text; empty where no pages are known.
     #[serde(default)]
@@ -22,6 +23,7 @@ pub struct Print {
 
 /// The beginning of a printed page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PageStart {
     /// As printed, or counted from 1.
     pub number: u32,
@@ -31,6 +33,7 @@ pub struct PageStart {
 
 /// A footnote or an imprint that was taken out of the running text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Note {
     pub span: Span,
     /// The page it was printed on; none where pages are not known.
@@ -39,6 +42,7 @@ pub struct Note {
 
 /// Words of the source that the text does not hold.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LeftOut {
     /// Byte of the text before which they stood.
     pub at: usize,
@@ -47,6 +51,7 @@ pub struct LeftOut {
 
 /// How much was put together when the paper was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Joined {
     /// Words that a hyphen at the end of a line had parted.
     pub hyphens: usize,

@@ -100,6 +100,14 @@ pub enum Problem {
         column: usize,
         reason: String,
     },
+    /// A field that no version of the file has, mostly a slip of the pen: reading on would drop what it holds, and
+    /// the next save would erase it. Line and column count from 1.
+    ProjectFieldUnknown {
+        file: String,
+        line: usize,
+        column: usize,
+        field: String,
+    },
     ProjectTooNew {
         file: String,
     },
@@ -352,6 +360,7 @@ impl Problem {
             | Self::OpensAlone { file }
             | Self::NotAProject { file }
             | Self::ProjectBroken { file, .. }
+            | Self::ProjectFieldUnknown { file, .. }
             | Self::ProjectTooNew { file }
             | Self::ProjectInconsistent { file, .. }
             | Self::ProjectInUse { file }
@@ -377,6 +386,20 @@ impl Problem {
 /// One thing that `check` has to say of a project.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
+    /// A field that the file's version does not have; nothing after it was looked at. Line and column count from 1.
+    FieldUnknown {
+        line: usize,
+        column: usize,
+        field: String,
+    },
+    /// Two coders carry the same id: whose codings are whose cannot be told.
+    CoderTwice {
+        coder: u32,
+    },
+    /// Two plans are of the same round.
+    RoundTwice {
+        round: u32,
+    },
     /// Two documents carry the same id.
     DocumentTwice {
         document: DocumentId,
@@ -421,6 +444,21 @@ pub enum Finding {
         question: QuestionId,
         facet: String,
     },
+    DecisionTwice {
+        document: DocumentId,
+        question: QuestionId,
+    },
+    /// The decision is kept and decides nothing: the project has no such question.
+    DecisionWithoutQuestion {
+        document: DocumentId,
+        question: QuestionId,
+    },
+    /// The decision is kept and decides nothing: the codebook has no such tag.
+    DecisionWithoutTag {
+        document: DocumentId,
+        question: QuestionId,
+        tag: String,
+    },
     /// A quotation does not stand where the file says.
     QuoteLost {
         document: DocumentId,
@@ -440,6 +478,12 @@ impl Finding {
     /// Whether a project with this finding can be opened and worked in.
     #[must_use]
     pub fn is_harmless(&self) -> bool {
-        matches!(self, Self::QuoteLost { .. } | Self::Doubt { .. })
+        matches!(
+            self,
+            Self::DecisionWithoutQuestion { .. }
+                | Self::DecisionWithoutTag { .. }
+                | Self::QuoteLost { .. }
+                | Self::Doubt { .. }
+        )
     }
 }

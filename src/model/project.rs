@@ -41,6 +41,9 @@ pub struct Project {
     pub(super) rounds: BTreeMap<Round, Arc<RoundPlan>>,
     /// What was decided where coders said different things.
     pub(super) decisions: BTreeMap<QuestionRef, Arc<Decision>>,
+    /// Decisions about questions, or with tags, that the project does not have. They decide nothing and nobody
+    /// changes them; they are kept so that the next save does not erase them.
+    pub(super) idle_decisions: BTreeMap<QuestionRef, Arc<Decision>>,
     /// Who sits before this copy. Not part of the file: the same project is open on several desks.
     pub(super) seat: Seat,
 }
@@ -99,6 +102,7 @@ impl Project {
             filters: Arc::default(),
             rounds: BTreeMap::new(),
             decisions: BTreeMap::new(),
+            idle_decisions: BTreeMap::new(),
             seat,
         }
     }
@@ -112,17 +116,30 @@ impl Project {
         let mut project = Self {
             name: parts.name,
             codebook: Arc::new(parts.codebook),
-            coders: parts.coders.into_iter().map(|coder| (coder.id, coder)).collect(),
+            coders: BTreeMap::new(),
             order: Vec::with_capacity(parts.documents.len()),
             documents: BTreeMap::new(),
             codings: BTreeMap::new(),
             cues: parts.cues.map(Arc::new),
             ledger_day: parts.ledger_day,
             filters: Arc::new(parts.filters),
-            rounds: parts.rounds.into_iter().map(|plan| (plan.round, Arc::new(plan))).collect(),
+            rounds: BTreeMap::new(),
             decisions: BTreeMap::new(),
+            idle_decisions: BTreeMap::new(),
             seat: Seat { coder: CoderId(1), round: Round::FIRST },
         };
+        for coder in parts.coders {
+            let id = coder.id;
+            if project.coders.insert(id, coder).is_some() {
+                findings.push(Finding::CoderTwice { coder: id.0 });
+            }
+        }
+        for plan in parts.rounds {
+            let round = plan.round;
+            if project.rounds.insert(round, Arc::new(plan)).is_some() {
+                findings.push(Finding::RoundTwice { round: round.0 });
+            }
+        }
         project.seat.coder = project.coders.keys().next().copied().unwrap_or(CoderId(1));
         for document in parts.documents {
             findings.extend(document_findings(&document));
@@ -146,11 +163,16 @@ impl Project {
                 findings.push(Finding::CodingTwice { document: key.document, question: key.question });
             }
         }
-        // A decision about what is not there, or with a tag that is not there, decides nothing.
-        let decisions = parts.decisions.into_iter().filter(|(question, decision)| {
-            known.contains(question) && project.codebook.tag(&decision.tag).is_some()
-        });
-        project.decisions = decisions.map(|(question, decision)| (question, Arc::new(decision))).collect();
+        for (of, decision) in parts.decisions {
+            // Projects with a decision about what is not there were always opened: nobody is shut out of one.
+            let decides = known.contains(&of) && project.codebook.tag(&decision.tag).is_some();
+            let is_twice = project.decisions.contains_key(&of) || project.idle_decisions.contains_key(&of);
+            let there = if decides { &mut project.decisions } else { &mut project.idle_decisions };
+            there.insert(of, Arc::new(decision));
+            if is_twice {
+                findings.push(Finding::DecisionTwice { document: of.document, question: of.question });
+            }
+        }
         if findings.is_empty() { Ok(project) } else { Err(findings) }
     }
 
@@ -167,8 +189,16 @@ impl Project {
             ledger_day: self.ledger_day,
             filters: self.filters.to_vec(),
             rounds: self.rounds.values().map(|plan| (**plan).clone()).collect(),
-            decisions: self.decisions.iter().map(|(of, decision)| (*of, (**decision).clone())).collect(),
+            decisions: self.all_decisions().map(|(of, decision)| (*of, (**decision).clone())).collect(),
         }
+    }
+
+    /// Every decision of the file, in the order of the questions. What was decided since takes the place of one that
+    /// decides nothing.
+    fn all_decisions(&self) -> impl Iterator<Item = (&QuestionRef, &Arc<Decision>)> {
+        let mut all: BTreeMap<_, _> = self.idle_decisions.iter().collect();
+        all.extend(&self.decisions);
+        all.into_iter()
     }
 
     #[must_use]

@@ -7,6 +7,7 @@ use super::id::QuestionRef;
 
 /// The promise in a deferred answer, as one coder reads it. What is not printed stays empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Promise {
     /// Until when, as it is printed.
     #[serde(default)]
@@ -25,6 +26,7 @@ pub struct Promise {
 
 /// The words that say until when.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Until {
     pub kind: UntilKind,
     pub words: String,
@@ -42,6 +44,7 @@ pub enum UntilKind {
 
 /// Where the same matter was asked before: a paper that may or may not be in the project.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Before {
     /// Its number as printed: `21/2112`.
     pub number: String,
@@ -52,6 +55,7 @@ pub struct Before {
 
 /// What became of a promise.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub kind: OutcomeKind,
     /// The later answer that shows it, where the project holds it.

@@ -11,6 +11,7 @@ use super::id::{CoderId, DocumentId};
 
 /// What was agreed on before a round began. The first round needs no plan: everybody codes everything, and sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RoundPlan {
     pub round: Round,
     pub name: String,
@@ -36,6 +37,7 @@ pub struct RoundPlan {
 
 /// A random sample.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Drawn {
     pub seed: u32,
     /// From how many documents.

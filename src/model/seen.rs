@@ -67,6 +67,7 @@ impl Project {
                 .map(|(key, c)| (*key, Arc::clone(c)))
                 .collect(),
             decisions: BTreeMap::new(),
+            idle_decisions: BTreeMap::new(),
             ..self.clone()
         })
     }
@@ -82,6 +83,7 @@ impl Project {
         let mut seen = self.clone();
         seen.codings.retain(|key, _| key.coder == me || !hidden.contains(&key.round));
         seen.decisions.retain(|_, decision| !hidden.contains(&decision.round));
+        seen.idle_decisions.retain(|_, decision| !hidden.contains(&decision.round));
         Some(seen)
     }
 }

@@ -52,7 +52,7 @@ pub struct Resumed {
     pub recovered: Vec<Entry>,
     /// The journal beside the project holds more than could be taken over; it is to be kept aside.
     pub left_over: Option<LeftOver>,
-    /// Texts that are not the imported ones, and quotations that are lost.
+    /// Texts that are not the imported ones, quotations that are lost, decisions that decide nothing.
     pub findings: Vec<Finding>,
 }
 
@@ -102,14 +102,13 @@ pub fn resume(store: &dyn Store, path: &Path) -> Result<Resumed, Problem> {
     Ok(Resumed { session, digest, recovered, left_over, findings })
 }
 
-/// What a person has to know of a project before relying on it: texts that were changed after import, and
-/// quotations that are not where they were.
+/// What a person has to know of a project before relying on it: texts that were changed after import, quotations
+/// that are not where they were, decisions about what is not there.
 fn lost(project: &Project) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         project.documents().filter_map(|document| text_changed(document)).collect();
-    findings.extend(
-        project.findings().into_iter().filter(|finding| matches!(finding, Finding::QuoteLost { .. })),
-    );
+    findings
+        .extend(project.findings().into_iter().filter(|finding| !matches!(finding, Finding::Doubt { .. })));
     findings
 }
 
@@ -245,7 +244,12 @@ pub fn check(path: &Path) -> Result<Vec<Finding>, Problem> {
     let file = shown(path);
     let bytes = Disk.read(path).map_err(|error| reading(&file, &error))?;
     let text = String::from_utf8(bytes).map_err(|_| Problem::NotAProject { file: file.clone() })?;
-    let parts = parts(&file, &text)?;
+    let parts = match parts(&file, &text) {
+        Err(Problem::ProjectFieldUnknown { line, column, field, .. }) => {
+            return Ok(vec![Finding::FieldUnknown { line, column, field }]);
+        }
+        read => read?,
+    };
     let mut findings: Vec<Finding> =
         parts.documents.iter().filter_map(|document| text_changed(document)).collect();
     match Project::from_parts(parts) {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,8 @@ pub const PROJECT_MARK: &str = "// Landtag Annotator project.";
 const HEADER: &str = "// Landtag Annotator project. Readable, diffable, and yours to edit: `landtag-annotator check` tells\n// whether it still fits. Documents carry their texts; places are bytes in them.\n";
 
 /// Every version ever written. What a later one added has a default, so that all read into the same lists;
-/// the number keeps an older program from dropping what it does not know.
+/// the number keeps an older program from dropping what it does not know. So does each record: it refuses a field
+/// that it does not have, because people edit these files, and the next save would erase what was read past.
 ///
 /// V1: the first. V2: pages, notes and left out words of a paper, its format, the number of the question, and what
 /// people corrected in an outline. V3: the six parts and the versions of the codebook, what was asked for, promises,
@@ -34,6 +36,7 @@ enum File {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Lists {
     name: String,
     coders: Vec<Coder>,
@@ -55,6 +58,7 @@ struct Lists {
 
 /// A coding in one flat record, so that a tag is one line in a diff.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct CodingRecord {
     document: DocumentId,
     question: QuestionId,
@@ -79,6 +83,7 @@ struct CodingRecord {
 
 /// A decision with the question it is about.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct DecisionRecord {
     document: DocumentId,
     question: QuestionId,
@@ -158,12 +163,7 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         None => return Err(Problem::NotAProject { file: file.to_owned() }),
     }
     let (File::V1(mut lists) | File::V2(mut lists) | File::V3(mut lists) | File::V4(mut lists)) =
-        ron::from_str(text).map_err(|error| Problem::ProjectBroken {
-            file: file.to_owned(),
-            line: error.span.start.line,
-            column: error.span.start.col,
-            reason: error.code.to_string(),
-        })?;
+        ron::from_str(text).map_err(|error| not_read(file, text, error))?;
     if version < Some(3) {
         complete(&mut lists.codebook);
     }
@@ -183,6 +183,18 @@ pub(super) fn parts(file: &str, text: &str) -> Result<ProjectParts, Problem> {
         documents: lists.documents,
         codings: lists.codings.into_iter().map(coding).collect(),
     })
+}
+
+/// Why a file of a known version cannot be read.
+fn not_read(file: &str, text: &str, error: SpannedError) -> Problem {
+    let (file, line, column) = (file.to_owned(), error.span.start.line, error.span.start.col);
+    match error.code {
+        // Where the file ends, the name is the beginning of one that was cut off.
+        ron::Error::NoSuchStructField { found: field, .. } if !text.ends_with(&field) => {
+            Problem::ProjectFieldUnknown { file, line, column, field }
+        }
+        code => Problem::ProjectBroken { file, line, column, reason: code.to_string() },
+    }
 }
 
 /// Before the third version a codebook had fewer parts and nobody could edit it in the program: what it lacks

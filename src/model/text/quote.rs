@@ -9,6 +9,7 @@ const CONTEXT: usize = 32;
 
 /// The words of a passage and some words around it, so that it can be found again where its place is wrong.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Quote {
     pub exact: String,
     pub prefix: String,

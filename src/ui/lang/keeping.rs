@@ -14,6 +14,8 @@ pub struct KeepingWords {
     pub journal_unread: fn(file: &str) -> String,
     /// Files whose text is not the imported one, and how many quotations are not at their place.
     pub lost: fn(files: &[String], quotes: usize) -> String,
+    /// Decisions whose question or tag is not there.
+    pub decide_nothing: fn(decisions: usize) -> String,
 
     // Projects that were never saved, on the welcome screen.
     pub not_saved: &'static str,

@@ -53,10 +53,12 @@ pub enum Notice {
     JournalUnread {
         file: String,
     },
-    /// Texts that are not the imported ones, by their files, and the number of quotations that are not at their place.
+    /// Texts that are not the imported ones, by their files, and the number of quotations that are not at their place
+    /// and of decisions about what is not there.
     Lost {
         files: Vec<String>,
         quotes: usize,
+        decisions: usize,
     },
     /// A journal that continues another state of the file was put aside, under this name.
     JournalAside {
@@ -86,7 +88,12 @@ impl Notice {
             })
             .collect();
         let quotes = findings.iter().filter(|finding| matches!(finding, Finding::QuoteLost { .. })).count();
-        (quotes > 0 || !files.is_empty()).then_some(Self::Lost { files, quotes })
+        let decides_nothing = |of: &&Finding| {
+            matches!(of, Finding::DecisionWithoutQuestion { .. } | Finding::DecisionWithoutTag { .. })
+        };
+        let decisions = findings.iter().filter(decides_nothing).count();
+        let is_any = quotes > 0 || decisions > 0 || !files.is_empty();
+        is_any.then_some(Self::Lost { files, quotes, decisions })
     }
 }
 
@@ -215,7 +222,12 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
         Notice::Recovered { changes, .. } => vec![(cx.words.recovered)(*changes)],
         Notice::BroughtIn { lines } => lines.clone(),
         Notice::JournalUnread { file } => vec![(cx.words.keeping.journal_unread)(file)],
-        Notice::Lost { files, quotes } => vec![(cx.words.keeping.lost)(files, *quotes)],
+        Notice::Lost { files, quotes, decisions } => {
+            let words = &cx.words.keeping;
+            let lost = (*quotes > 0 || !files.is_empty()).then(|| (words.lost)(files, *quotes));
+            let idle = (*decisions > 0).then(|| (words.decide_nothing)(*decisions));
+            lost.into_iter().chain(idle).collect()
+        }
         Notice::JournalAside { file } => vec![(cx.words.journal_aside)(file)],
     }
 }

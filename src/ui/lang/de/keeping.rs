@@ -37,6 +37,12 @@ pub(super) static KEEPING: KeepingWords = KeepingWords {
         };
         texts + &quotes
     },
+    decide_nothing: |decisions| {
+        match decisions {
+        1 => "Eine Entscheidung nennt eine Frage oder Einstufung, die es nicht gibt. Sie gilt nicht und bleibt erhalten; „landtag-annotator check“ nennt die Stelle.".to_owned(),
+        _ => format!("{decisions} Entscheidungen nennen Fragen oder Einstufungen, die es nicht gibt. Sie gelten nicht und bleiben erhalten; „landtag-annotator check“ nennt die Stellen."),
+    }
+    },
     not_saved: "Noch nicht gesichert",
     unsaved_about: |documents, changes| {
         format!(

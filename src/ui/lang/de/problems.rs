@@ -87,6 +87,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::ProjectBroken { file, line, column, reason } => format!(
             "{file}: unvollständig oder von Hand verändert, Zeile {line}, Spalte {column} ({reason}). Die Datei bleibt unverändert; eine ältere Fassung steht vielleicht in {file}.bak."
         ),
+        Problem::ProjectFieldUnknown { file, line, column, field } => format!(
+            "{file}: Zeile {line}, Spalte {column}: Das Feld „{field}“ gibt es nicht; beim nächsten Sichern ginge verloren, was darin steht. Die Datei wurde nicht geöffnet und bleibt unverändert. Berichtigen Sie den Namen des Felds oder nehmen Sie es heraus."
+        ),
         Problem::ProjectTooNew { file } => format!(
             "{file}: wurde mit einer neueren Fassung des Programms gesichert. Die Datei bleibt unverändert; bitte die neuere Fassung verwenden."
         ),
@@ -241,6 +244,11 @@ pub(super) fn doubt(doubt: &DoubtKind) -> String {
 
 pub(super) fn finding(finding: &Finding) -> String {
     match finding {
+        Finding::FieldUnknown { line, column, field } => {
+            format!("Zeile {line}, Spalte {column}: Das Feld „{field}“ gibt es nicht")
+        }
+        Finding::CoderTwice { coder } => format!("Zwei Personen haben die Kennung {coder}"),
+        Finding::RoundTwice { round } => format!("Die Runde {round} steht zweimal da"),
         Finding::DocumentTwice { document } => format!("Dokument {document} steht zweimal da"),
         Finding::TextChanged { file, .. } => format!("{file}: der Text ist nicht mehr der eingelesene"),
         Finding::PlaceOutside { file, start, end, .. } => {
@@ -263,6 +271,21 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         Finding::CodingWithoutFacet { document, question, facet } => {
             format!("Dokument {document}, Frage {}: das Merkmal „{facet}“ gibt es nicht", question.0)
+        }
+        Finding::DecisionTwice { document, question } => {
+            format!("Dokument {document}, Frage {}: zwei Entscheidungen", question.0)
+        }
+        Finding::DecisionWithoutQuestion { document, question } => {
+            format!(
+                "Dokument {document}: eine Entscheidung gehört zur Frage {}, die es nicht gibt",
+                question.0
+            )
+        }
+        Finding::DecisionWithoutTag { document, question, tag } => {
+            format!(
+                "Dokument {document}, Frage {}: die Einstufung „{tag}“ der Entscheidung gibt es nicht",
+                question.0
+            )
         }
         Finding::QuoteLost { file, label, words, .. } => {
             format!("{file}, Frage {label}: der Beleg „{words}“ steht nicht an seiner Stelle")

@@ -34,6 +34,12 @@ pub(super) static KEEPING: KeepingWords = KeepingWords {
         };
         texts + &quotes
     },
+    decide_nothing: |decisions| {
+        match decisions {
+        1 => "One decision names a question or tag that is not there. It does not count and is kept; “landtag-annotator check” tells the place.".to_owned(),
+        _ => format!("{decisions} decisions name questions or tags that are not there. They do not count and are kept; “landtag-annotator check” tells the places."),
+    }
+    },
     not_saved: "Not saved yet",
     unsaved_about: |documents, changes| {
         format!("{}, {}", plural(documents, "document", "documents"), plural(changes, "change", "changes"))

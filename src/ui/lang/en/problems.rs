@@ -81,6 +81,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::ProjectBroken { file, line, column, reason } => format!(
             "{file}: incomplete or edited by hand, line {line}, column {column} ({reason}). The file stays unchanged; an older version may be in {file}.bak."
         ),
+        Problem::ProjectFieldUnknown { file, line, column, field } => format!(
+            "{file}: line {line}, column {column}: there is no field “{field}”; the next save would lose what it holds. The file was not opened and stays unchanged. Correct the name of the field, or take it out."
+        ),
         Problem::ProjectTooNew { file } => format!(
             "{file}: was saved with a newer version of the program. The file stays unchanged; please use the newer version."
         ),
@@ -220,6 +223,11 @@ pub(super) fn doubt(doubt: &DoubtKind) -> String {
 
 pub(super) fn finding(finding: &Finding) -> String {
     match finding {
+        Finding::FieldUnknown { line, column, field } => {
+            format!("line {line}, column {column}: there is no field “{field}”")
+        }
+        Finding::CoderTwice { coder } => format!("Two coders have the id {coder}"),
+        Finding::RoundTwice { round } => format!("Round {round} appears twice"),
         Finding::DocumentTwice { document } => format!("Document {document} appears twice"),
         Finding::TextChanged { file, .. } => {
             format!("{file}: the text is no longer the one that was read in")
@@ -244,6 +252,18 @@ pub(super) fn finding(finding: &Finding) -> String {
         }
         Finding::CodingWithoutFacet { document, question, facet } => {
             format!("document {document}, question {}: there is no facet “{facet}”", question.0)
+        }
+        Finding::DecisionTwice { document, question } => {
+            format!("Document {document}, question {}: two decisions", question.0)
+        }
+        Finding::DecisionWithoutQuestion { document, question } => {
+            format!(
+                "Document {document}: a decision belongs to question {}, which does not exist",
+                question.0
+            )
+        }
+        Finding::DecisionWithoutTag { document, question, tag } => {
+            format!("Document {document}, question {}: there is no tag “{tag}” as decided", question.0)
         }
         Finding::QuoteLost { file, label, words, .. } => {
             format!("{file}, question {label}: the evidence “{words}” is not at its place")

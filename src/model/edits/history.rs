@@ -75,10 +75,10 @@ impl History {
         self.last_state
     }
 
-    /// Whether a change with this key continues the last step. The saved state is never swallowed.
-    pub fn joins(&self, merge_key: Option<MergeKey>, saved: u64) -> bool {
-        let last = self.done.last();
-        merge_key.is_some() && last.is_some_and(|last| last.merge_key == merge_key && last.after != saved)
+    /// Whether a change with this key continues the last step. A step that was saved is closed, so the saved state is
+    /// never swallowed.
+    pub fn joins(&self, merge_key: Option<MergeKey>) -> bool {
+        merge_key.is_some() && self.done.last().is_some_and(|last| last.merge_key == merge_key)
     }
 
     /// Remembers what was applied: as a step of its own, or as part of the last one where it continues that. Then

@@ -213,7 +213,7 @@ impl Session {
         self.revision += 1;
         self.touched.note(self.revision, &edit);
         self.follow(&edit);
-        let joins = self.history.joins(merge_key, self.saved);
+        let joins = self.history.joins(merge_key);
         let how = if joins { How::Joined } else { How::Did };
         self.history.push(how, Step { label: label.clone(), edit: inverse }, &edit, merge_key);
         if !joins {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::fs;
+use std::path::PathBuf;
 
 use landtag_annotator::files::storage::write_project;
 use landtag_annotator::model::edits::{Session, evidence, tagging};
@@ -10,7 +10,7 @@ use landtag_annotator::model::text::{Body, Span};
 use landtag_annotator::model::{ExportFormat, Language, Project};
 use support::exported::exported_text;
 use support::study::study;
-use support::{fixture, now, paper, question, root, sample, session, tag};
+use support::{Goldens, fixture, now, paper, question, root, sample, session, tag};
 
 /// The sample as one reader coded it, and a second paper that nobody has touched.
 fn coded() -> Session {
@@ -49,13 +49,8 @@ fn coded() -> Session {
     session
 }
 
-fn check(name: &str, text: &str) {
-    let golden = root().join("tests/goldens").join(name);
-    if std::env::var_os("WRITE_GOLDENS").is_some() {
-        fs::write(&golden, text).expect("written");
-    }
-    let kept = fs::read_to_string(&golden).expect("the kept file");
-    assert_eq!(kept, text, "{name} changed");
+fn kept(name: &str) -> PathBuf {
+    root().join("tests/goldens").join(name)
 }
 
 fn export(project: &Project, documents: usize, format: ExportFormat, language: Language) -> String {
@@ -66,21 +61,18 @@ fn export(project: &Project, documents: usize, format: ExportFormat, language: L
 #[test]
 fn the_kept_study_is_the_study() {
     let kept = root().join("tests/fixtures/programs/study.ron");
-    let text = write_project(&study());
-    if std::env::var_os("WRITE_GOLDENS").is_some() {
-        fs::write(&kept, &text).expect("written");
-    }
-    assert!(fs::read_to_string(&kept).expect("the kept file") == text, "study.ron changed");
+    Goldens::default().check(&kept, &write_project(&study()));
 }
 
 #[test]
 fn one_paper_in_every_format_and_language() {
     let session = coded();
+    let mut goldens = Goldens::default();
     for language in [Language::German, Language::English] {
         for format in [ExportFormat::Html, ExportFormat::Markdown, ExportFormat::Csv, ExportFormat::Ledger] {
             let text = export(session.project(), 1, format, language);
             let table = if format == ExportFormat::Ledger { "-ledger" } else { "" };
-            check(&format!("sample-{}{table}.{}", language.code(), format.ending()), &text);
+            goldens.check(&kept(&format!("sample-{}{table}.{}", language.code(), format.ending())), &text);
         }
     }
 }
@@ -89,7 +81,7 @@ fn one_paper_in_every_format_and_language() {
 fn the_whole_project_has_a_page_per_paper() {
     let session = coded();
     let page = export(session.project(), 2, ExportFormat::Html, Language::German);
-    check("project-de.html", &page);
+    Goldens::default().check(&kept("project-de.html"), &page);
     assert!(page.contains("4 von 10 Fragen konkret beantwortet"));
     assert!(page.contains("0 von 6 Fragen konkret beantwortet"));
     let table = export(session.project(), 2, ExportFormat::Csv, Language::German);

@@ -9,10 +9,10 @@ use std::sync::{Arc, OnceLock};
 use jiff::SignedDuration;
 use landtag_annotator::model::edits::merge::{About, Conflict, Merged, Said, merge};
 use landtag_annotator::model::edits::{Edit, Session, evidence, filters, library, tagging};
-use landtag_annotator::model::text::Span;
+use landtag_annotator::model::text::{Quote, Span};
 use landtag_annotator::model::{
-    Coder, CoderId, Coding, CodingKey, Cue, CueKind, Decision, Document, Filter, Identity, Project,
-    QuestionRef, Round, RoundPlan, Wording,
+    Asked, Coder, CoderId, Coding, CodingKey, Cue, CueKind, Decision, Document, Evidence, Filter, Identity,
+    Project, Promise, QuestionRef, Round, RoundPlan, Wording,
 };
 use proptest::prelude::*;
 use support::{applies_and_turns, fixture, now, paper, sample, session, tag};
@@ -454,4 +454,79 @@ fn what_both_say_stays_twice() {
     let tags: Vec<_> = merged.result.codings().map(|(key, coding)| (key.coder, coding.tag.clone())).collect();
     assert_eq!(tags, [(CoderId(1), Some(tag("vague"))), (CoderId(2), Some(tag("deferred")))]);
     assert_eq!(merged.conflicts.len(), 1);
+}
+
+/// The copy with what somebody says of the first question that is coded in it put in place of what is there.
+fn saying(project: &Project, change: &dyn Fn(&mut Coding)) -> Project {
+    let (key, coding) =
+        project.codings().next().map(|(key, coding)| (key, coding.clone())).expect("a coding");
+    let mut coding = coding;
+    change(&mut coding);
+    let mut changed = project.clone();
+    Edit::PutCoding { key, coding: Arc::new(coding) }.apply(&mut changed).expect("it fits");
+    changed
+}
+
+fn only_coding(project: &Project) -> &Coding {
+    let mut codings = project.codings();
+    let (_, coding) = codings.next().expect("a coding");
+    assert!(codings.next().is_none(), "there is one coding");
+    coding
+}
+
+/// Two copies that say the same at different times: the later time holds, whoever brings in the other, with the
+/// codebook that was in force then.
+#[test]
+fn of_two_that_say_the_same_the_later_time_holds() {
+    let base = worked(&start(), &[Act::Sit(1), Act::Tag(0, 0)], 0);
+    let at = |minutes: i64| now() + SignedDuration::from_mins(minutes);
+    let earlier = saying(&base, &|coding| (coding.memo, coding.at) = ("a".to_owned(), at(10)));
+    let later = saying(&base, &|coding| (coding.memo, coding.at) = ("a".to_owned(), at(20)));
+    for base in [None, Some(&base)] {
+        for (ours, theirs, brings) in [(&earlier, &later, 1), (&later, &earlier, 0)] {
+            let merged = merge(base, ours, theirs);
+            assert!(merged.conflicts.is_empty(), "they say the same");
+            assert_eq!(only_coding(&merged.result).at, at(20));
+            assert_eq!(merged.news.codings.changed.len(), brings);
+        }
+    }
+}
+
+/// Whatever part of a coding two copies say differently, both are kept; only when it was said makes no difference.
+#[test]
+fn a_difference_in_any_part_of_a_coding_is_a_conflict() {
+    let base = worked(&start(), &[Act::Sit(1), Act::Tag(0, 0)], 0);
+    let coding = only_coding(&base);
+    // A new part of a coding has to be tried here, too.
+    let Coding {
+        tag: _,
+        facets: _,
+        asked: _,
+        evidence: _,
+        memo: _,
+        later: _,
+        promise: _,
+        at: _,
+        codebook: _,
+    } = coding;
+    let document = base.document_at(0).expect("a paper");
+    let span = document.outline.groups[0].answers[0];
+    let passage = Evidence { span, quote: Quote::of(&document.body, span) };
+    let facet = base.codebook().facets[0].id.clone();
+    let changes: [(&str, &dyn Fn(&mut Coding)); 7] = [
+        ("tag", &|coding| coding.tag = Some(tag("vague"))),
+        ("facets", &|coding| coding.facets = vec![facet.clone()]),
+        ("asked", &|coding| coding.asked = vec![Asked::Money]),
+        ("evidence", &|coding| coding.evidence = vec![passage.clone()]),
+        ("memo", &|coding| coding.memo = "anders".to_owned()),
+        ("later", &|coding| coding.later = true),
+        ("promise", &|coding| coding.promise = Some(Promise::default())),
+    ];
+    for (part, change) in changes {
+        let theirs = saying(&base, change);
+        let merged = merge(None, &base, &theirs);
+        assert_eq!(merged.conflicts.len(), 1, "{part}: nobody is told");
+        let said: Vec<&Coding> = merged.result.codings().map(|(_, coding)| coding).collect();
+        assert_eq!(said, [coding, only_coding(&theirs)], "{part}: one of the two is lost");
+    }
 }

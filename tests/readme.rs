@@ -9,7 +9,7 @@ use landtag_annotator::model::Language;
 use landtag_annotator::ui::Command;
 use landtag_annotator::ui::lang::words;
 use landtag_annotator::ui::shortcuts::{SHORTCUTS, shown_press};
-use support::root;
+use support::{Goldens, root};
 
 const BEGIN: &str = "<!-- keys: made by tests/readme.rs -->\n";
 const END: &str = "<!-- end of keys -->";
@@ -41,12 +41,8 @@ fn the_keys_are_those_of_the_table() {
     let readme = fs::read_to_string(&path).expect("the README");
     let begin = readme.find(BEGIN).expect("the begin of the keys") + BEGIN.len();
     let end = readme.find(END).expect("the end of the keys");
-    if std::env::var_os("WRITE_GOLDENS").is_some() {
-        let fresh = format!("{}{}{}", &readme[..begin], keys(), &readme[end..]);
-        fs::write(&path, fresh).expect("written");
-        return;
-    }
-    assert_eq!(&readme[begin..end], keys(), "WRITE_GOLDENS=1 brings the README up to date");
+    let fresh = format!("{}{}{}", &readme[..begin], keys(), &readme[end..]);
+    Goldens::default().check(&path, &fresh);
 }
 
 #[test]

@@ -2,19 +2,23 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;
 
 use landtag_annotator::files::storage::{
     self, Disk, Keeping, check, create, open, read_project, resume, save, write_project,
 };
-use landtag_annotator::model::edits::{Session, evidence, library, tagging};
+use landtag_annotator::model::edits::codebook::{self, CodebookStep};
+use landtag_annotator::model::edits::{Change, Edit, Label, Session, evidence, library, tagging};
 use landtag_annotator::model::text::Span;
 use landtag_annotator::model::{
-    Asked, Before, FacetId, Finding, Outcome, OutcomeKind, Problem, Project, Promise, Until, UntilKind,
+    Asked, Before, Coder, CoderId, Coding, CodingKey, Cue, CueKind, Decision, Drawn, FacetId, FacetPart,
+    Filter, Finding, Language, Meaning, NamedFilter, Outcome, OutcomeKind, Problem, Project, Promise,
+    QuestionId, Round, RoundPlan, TagPart, Unsettled, Until, UntilKind, WordPlace,
 };
 use proptest::prelude::*;
-use support::{fixture, now, paper, question, root, sample, session, tag};
+use support::{fixture, golden, now, paper, question, root, sample, session, tag};
 
 fn coded() -> Session {
     let document = sample();
@@ -116,15 +120,110 @@ proptest! {
     }
 }
 
+/// Work of which the third version could write everything: another edition of the codebook, cues, filters, a day of the
+/// ledger. Every text of the codebook that version 2 took from the built-in one is another.
+fn coded_with_own_codebook() -> Session {
+    let mut session = coded();
+    let (german, english) = (Language::German, Language::English);
+    let examples = WordPlace::Tag(tag("vague"), TagPart::Examples);
+    let tie_breaks = WordPlace::Tag(tag("concrete"), TagPart::TieBreaks);
+    let definition = WordPlace::Facet(FacetId("general".to_owned()), FacetPart::Definition);
+    let decision = "Erst lesen, dann entscheiden.";
+    let steps = [
+        CodebookStep::Words(WordPlace::Decision, german, decision.to_owned()),
+        CodebookStep::Words(WordPlace::Decision, english, "Read first.\nThen decide.".to_owned()),
+        CodebookStep::Words(examples, german, "„Zu gegebener Zeit.“".to_owned()),
+        CodebookStep::Words(tie_breaks, english, "A number alone is not enough.".to_owned()),
+        CodebookStep::Words(definition, german, "Gilt für alles.".to_owned()),
+        CodebookStep::Words(WordPlace::Case(0), german, "Ein eigener Grenzfall.".to_owned()),
+        CodebookStep::Means(tag("vague"), Meaning::Other),
+        CodebookStep::AddTag("Verweis".to_owned()),
+        CodebookStep::Reason("Nach dem ersten Treffen".to_owned()),
+    ];
+    for step in steps {
+        let change = codebook::change(session.project(), step, now()).expect("a step");
+        session.commit(change).expect("fits");
+    }
+    assert_eq!(session.project().codebook().past.len(), 1, "the edition that was coded under is kept");
+    let filter = Filter {
+        tags: vec![tag("vague")],
+        open: true,
+        asked: vec![Asked::Money],
+        from: Some(jiff::civil::date(2026, 1, 1)),
+        unsettled: Unsettled::ALL.to_vec(),
+        ..Filter::default()
+    };
+    let cue = Cue {
+        id: "own-01".to_owned(),
+        kind: CueKind::Hedging,
+        pattern: r"\bvoraussichtlich\b".to_owned(),
+        example: "voraussichtlich".to_owned(),
+    };
+    for edit in [
+        Edit::PutFilters { filters: vec![NamedFilter { name: "Offen".to_owned(), filter }] },
+        Edit::PutCues { cues: Some(vec![cue]) },
+        Edit::PutLedgerDay { day: Some(jiff::civil::date(2026, 6, 1)) },
+    ] {
+        session.commit(Change::new(Label::Rename, edit)).expect("fits");
+    }
+    session
+}
+
+/// Work that fills every list of the present version.
+fn complete() -> Session {
+    let mut session = coded_with_own_codebook();
+    let document = session.project().document_at(0).expect("a document").id;
+    let coder =
+        |id, name: &str, key: &str| Coder { id: CoderId(id), name: name.to_owned(), key: key.to_owned() };
+    let plan = RoundPlan {
+        round: Round(2),
+        name: "Blind".to_owned(),
+        documents: vec![document],
+        drawn: Some(Drawn { seed: 7, of: 2 }),
+        coders: vec![CoderId(1), CoderId(2)],
+        codebook: session.project().codebook().version.clone(),
+        blind: true,
+        shuffled: true,
+        seed: 11,
+        handed_in: BTreeSet::from([CoderId(2)]),
+        begun: now(),
+    };
+    let coding = Coding {
+        tag: Some(tag("vague")),
+        later: true,
+        ..Coding::empty(now(), &session.project().codebook().version)
+    };
+    let key = CodingKey { document, question: QuestionId(1), coder: CoderId(2), round: Round(2) };
+    let decision = Decision {
+        round: Round(2),
+        tag: tag("vague"),
+        facets: vec![FacetId("general".to_owned())],
+        reason: "Kein Datum genannt.".to_owned(),
+        by: vec![CoderId(1), CoderId(2)],
+        at: now(),
+        codebook: session.project().codebook().version.clone(),
+    };
+    for edit in [
+        Edit::PutCoder { coder: coder(1, "Ada", "key-of-ada") },
+        Edit::PutCoder { coder: coder(2, "Bert", "key-of-bert") },
+        Edit::PutCoding { key, coding: Arc::new(coding) },
+        Edit::PutRound { plan: Box::new(plan) },
+        Edit::PutDecision { question: question(document, 1), decision: Box::new(decision) },
+    ] {
+        session.commit(Change::new(Label::Rename, edit)).expect("fits");
+    }
+    session
+}
+
 #[test]
 fn the_golden_file_of_this_version_reads() {
-    let golden = root().join("tests/goldens/project-v4.ron");
-    let text = write_project(coded().project());
-    if std::env::var_os("WRITE_GOLDENS").is_some() {
-        fs::write(&golden, &text).expect("written");
-    }
-    let kept = fs::read_to_string(&golden).expect("the golden file");
-    assert_eq!(&read_project("golden", &kept).expect("reads"), coded().project());
+    let project = complete().project().clone();
+    assert!(project.rounds().len() == 1 && project.decisions().len() == 1, "there is something to keep");
+    let text = write_project(&project);
+    let kept = golden("project-v4.ron", &text);
+    let read = read_project("golden", &kept).expect("reads");
+    assert_eq!(read, project);
+    assert_eq!(write_project(&read), kept, "comes back otherwise");
     assert_eq!(kept, text, "the form of the file changed: that is a new version");
 }
 
@@ -156,13 +255,17 @@ fn the_golden_file_of_version_2_still_reads() {
     assert_eq!(read_project("again", &write_project(&project)).expect("reads"), project);
 }
 
-/// And the third, which had no keys of coders, no rounds and no decisions.
+/// And the third, which had no keys of coders, no rounds and no decisions, but a codebook that people could edit: what
+/// they wrote there holds.
 #[test]
 fn the_golden_file_of_version_3_still_reads() {
     let kept = fs::read_to_string(root().join("tests/goldens/project-v3.ron")).expect("the golden file");
+    assert!(kept.contains("\nV3("), "the file of that version");
     let project = read_project("golden", &kept).expect("reads");
-    assert_eq!(&project, coded().project());
+    assert_eq!(&project, coded_with_own_codebook().project());
     assert_eq!((project.rounds().len(), project.decisions().len()), (0, 0));
+    assert_ne!(project.codebook().decision, storage::default_codebook().decision, "the words of the person");
+    assert_eq!(write_project(&project), kept.replacen("\nV3(", "\nV4(", 1), "nothing but the number is new");
 }
 
 #[test]

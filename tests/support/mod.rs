@@ -34,6 +34,51 @@ pub fn corpus() -> Option<PathBuf> {
     folder.join("docs").is_dir().then_some(folder)
 }
 
+/// The text of a kept file. `WRITE_GOLDENS=1` makes it anew from `text` and fails: a file that was just written
+/// agrees with whatever wrote it.
+pub fn golden(name: &str, text: &str) -> String {
+    let path = root().join("tests/goldens").join(name);
+    if std::env::var_os("WRITE_GOLDENS").is_some() {
+        std::fs::write(&path, text).expect("written");
+        panic!("{name} written; run again without WRITE_GOLDENS");
+    }
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Kept files that one test compares; `WRITE_GOLDENS=1` makes all of them anew, and then the test fails as in [`golden`].
+#[derive(Default)]
+pub struct Goldens {
+    written: Vec<String>,
+}
+
+impl Goldens {
+    pub fn check(&mut self, path: &Path, text: &str) {
+        if std::env::var_os("WRITE_GOLDENS").is_some() {
+            std::fs::write(path, text).expect("written");
+            self.written.push(path.display().to_string());
+            return;
+        }
+        let kept =
+            std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(
+            kept == text,
+            "{} changed: WRITE_GOLDENS=1 makes it anew, look at the difference",
+            path.display()
+        );
+    }
+}
+
+impl Drop for Goldens {
+    fn drop(&mut self) {
+        let is_failing = std::thread::panicking();
+        assert!(
+            is_failing || self.written.is_empty(),
+            "{:?} written; run again without WRITE_GOLDENS",
+            self.written
+        );
+    }
+}
+
 pub fn paper(path: &Path) -> Document {
     let bytes = std::fs::read(path).expect("a paper");
     let file = path.file_name().expect("a name").to_string_lossy();

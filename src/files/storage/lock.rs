@@ -87,4 +87,20 @@ mod tests {
         drop(lock);
         assert!(ProjectLock::take(&project).is_ok());
     }
+
+    /// A window opens the lock file, another one closes and takes it away, a third makes a new one: the first holds
+    /// the lock of a file that nobody else finds, and must see that.
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_file_that_was_taken_away_or_replaced_is_not_the_one_at_its_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("study.ron.lock");
+        let first = File::create(&path).expect("made");
+        assert!(is_file_at(&first, &path));
+        std::fs::remove_file(&path).expect("taken away");
+        assert!(!is_file_at(&first, &path), "nothing is there");
+        let second = File::create(&path).expect("made anew");
+        assert!(!is_file_at(&first, &path), "another one is there");
+        assert!(is_file_at(&second, &path));
+    }
 }

@@ -151,3 +151,25 @@ impl History {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was saved can be reached by undo: typing that goes on while a save is under way begins a step of its own.
+    #[test]
+    fn a_change_flows_into_the_step_before_unless_that_was_saved() {
+        let key = Some(MergeKey::ProjectName);
+        let step = || Step { label: Label::Rename, edit: Edit::Rename { name: String::new() } };
+        let applied = Edit::Rename { name: "a".to_owned() };
+        let mut history = History::default();
+        let unsaved = u64::MAX;
+        assert!(!history.joins(key, unsaved), "there is nothing to flow into");
+        history.push(How::Did, step(), &applied, key);
+        assert!(history.joins(key, unsaved));
+        assert!(!history.joins(None, unsaved) && !history.joins(key, history.state()));
+        history.push(How::Joined, step(), &applied, key);
+        assert!(history.joins(key, history.state() - 1), "an earlier state was saved");
+        assert!(!history.joins(key, history.state()), "this one was");
+    }
+}

@@ -156,15 +156,17 @@ fn same(
     }
 }
 
-/// Whether two codings say the same, whenever they were made.
+/// Whether two codings say the same, whenever and under whichever codebook they were made. Every field is named, so that
+/// a new one has to be decided about here.
 fn says_same(one: &Coding, other: &Coding) -> bool {
-    one.tag == other.tag
-        && one.facets == other.facets
-        && one.asked == other.asked
-        && one.evidence == other.evidence
-        && one.memo == other.memo
-        && one.later == other.later
-        && one.promise == other.promise
+    let Coding { tag, facets, asked, evidence, memo, later, promise, at: _, codebook: _ } = one;
+    *tag == other.tag
+        && *facets == other.facets
+        && *asked == other.asked
+        && *evidence == other.evidence
+        && *memo == other.memo
+        && *later == other.later
+        && *promise == other.promise
 }
 
 enum Put {

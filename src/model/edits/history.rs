@@ -156,20 +156,17 @@ impl History {
 mod tests {
     use super::*;
 
-    /// What was saved can be reached by undo: typing that goes on while a save is under way begins a step of its own.
+    /// What was saved can be reached by undo: a save closes the step, and what is typed on begins one of its own.
     #[test]
-    fn a_change_flows_into_the_step_before_unless_that_was_saved() {
+    fn a_change_flows_into_the_step_before_unless_that_was_closed() {
         let key = Some(MergeKey::ProjectName);
         let step = || Step { label: Label::Rename, edit: Edit::Rename { name: String::new() } };
         let applied = Edit::Rename { name: "a".to_owned() };
         let mut history = History::default();
-        let unsaved = u64::MAX;
-        assert!(!history.joins(key, unsaved), "there is nothing to flow into");
+        assert!(!history.joins(key), "there is nothing to flow into");
         history.push(How::Did, step(), &applied, key);
-        assert!(history.joins(key, unsaved));
-        assert!(!history.joins(None, unsaved) && !history.joins(key, history.state()));
-        history.push(How::Joined, step(), &applied, key);
-        assert!(history.joins(key, history.state() - 1), "an earlier state was saved");
-        assert!(!history.joins(key, history.state()), "this one was");
+        assert!(history.joins(key) && !history.joins(None));
+        history.close_step();
+        assert!(!history.joins(key), "it was closed");
     }
 }

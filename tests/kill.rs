@@ -4,6 +4,8 @@
 //! The window is the real one, on its own threads and on a real disk, in a process of its own that is ended with
 //! SIGKILL. Both sides follow one script that a seed makes, so every state that may be found is known beforehand.
 //! `KILLS=1000 cargo test --release --test kill -- --nocapture` takes half an hour and prints figures.
+//! `KILLS=1000 KILLS_FROM=400` makes the kills numbered 400 to 999 only: a kill depends on its number alone, so a
+//! run that was interrupted can be continued, and kills, saves and changes of both parts be added up.
 #![cfg(unix)]
 
 mod support;
@@ -330,6 +332,12 @@ impl Victim {
     }
 }
 
+/// How long after its beginning the window of that number is killed, whatever was killed before.
+fn moment_of(number: u64) -> Duration {
+    let mut chance = Chance(20_260_504_u64.wrapping_add(number.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+    Duration::from_millis(chance.below(LATEST_MS))
+}
+
 /// What one kill showed.
 struct Found {
     /// Changes that were shown before the kill.
@@ -405,6 +413,8 @@ fn looks_like_a_save(folder: &Path) -> bool {
 #[test]
 fn what_was_shown_for_a_second_survives_a_kill() {
     let kills: u64 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(18);
+    let from: u64 = std::env::var("KILLS_FROM").ok().and_then(|from| from.parse().ok()).unwrap_or(0);
+    assert!(from < kills, "KILLS_FROM is the number of the first kill and KILLS the end");
     let (acts, seeds) = if cfg!(debug_assertions) { (700, 1) } else { (2500, 4) };
     // Every kill begins with the same files.
     let firsts = KINDS.map(|kind| {
@@ -416,28 +426,31 @@ fn what_was_shown_for_a_second_survives_a_kill() {
     for (kind, first) in KINDS.into_iter().zip(&firsts) {
         scripts.extend((0..seeds).map(|seed| (kind, seed, first, states(kind, seed, acts, first.path()))));
     }
-    let mut chance = Chance(20_260_504);
     let (mut shown, mut saves, mut lags) = (0, 0, Vec::new());
-    for number in 0..kills {
+    for number in from..kills {
         let (kind, seed, first, states) = &scripts[(number % scripts.len() as u64) as usize];
         // Where something is wrong the files can be looked at.
         let folder = tempfile::tempdir().expect("a folder").keep();
         copy(first.path(), &folder);
-        let after = Duration::from_millis(chance.below(LATEST_MS));
+        let after = moment_of(number);
         let found = kill(&folder, *kind, *seed, after, states, acts);
         std::fs::remove_dir_all(&folder).expect("removed");
         shown += found.shown;
         saves += usize::from(found.in_a_save);
         lags.push(found.lost);
-        if number % 100 == 99 {
-            say(&format!("{} kills, all opened, nothing older than a second was lost", number + 1));
+        if number % 50 == 49 {
+            say(&format!(
+                "{} of {kills} kills, all opened, nothing older than a second was lost",
+                number + 1
+            ));
         }
     }
     lags.sort();
     let share = |percent: usize| lags[(lags.len() - 1) * percent / 100].as_millis();
     say(&format!(
-        "{kills} kills, {saves} of them in the middle of a save; {shown} changes were shown; the oldest that was \
+        "{} kills (from number {from}), {saves} of them in the middle of a save; {shown} changes were shown; the oldest that was \
          lost had been shown for {} ms (half: {} ms, 99 of 100: {} ms)",
+        kills - from,
         share(100),
         share(50),
         share(99),

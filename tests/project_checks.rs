@@ -216,6 +216,27 @@ fn the_window_says_that_decisions_decide_nothing() {
     assert!(desk.shows(&expected), "{expected}");
 }
 
+/// Merged copies keep what either of them held.
+#[test]
+fn merging_files_keeps_decisions_that_decide_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_str().expect("a plain path").to_owned();
+    let (ours, theirs, to) = (at("ours.ron"), at("theirs.ron"), at("both.ron"));
+    let sides = [&[("question: 1,", "question: 777,")], &[("question: 1,", "question: 888,")]];
+    for (path, change) in [&ours, &theirs].into_iter().zip(sides) {
+        fs::write(path, with_twin("decisions", change)).expect("written");
+    }
+    let (code, said) = call(&["merge", &ours, &theirs, "--output", &to]);
+    assert_eq!(code, 0, "{said}");
+    let text = fs::read_to_string(&to).expect("written");
+    assert!(text.contains("question: 777,") && text.contains("question: 888,"));
+    assert_eq!(check(to.as_ref()).expect("reads").iter().filter(|of| is_about_decision(of)).count(), 2);
+}
+
+fn is_about_decision(finding: &Finding) -> bool {
+    matches!(finding, Finding::DecisionWithoutQuestion { .. })
+}
+
 /// In a blind round nothing is told of what others decided, whether it decides something or not.
 #[test]
 fn what_others_decided_in_vain_is_not_told_in_a_blind_round() {
@@ -370,8 +391,9 @@ fn an_unknown_field_in_the_history_does_no_harm() {
     let (head, steps) = text.split_once('\n').expect("a head and steps");
     let changed = with_field_in_last_step(steps);
     // The head says what the steps are known by: this is a history that is whole, of a program with one more field.
-    let sha256 =
-        |text: &str| Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let sha256 = |text: &str| {
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+    };
     assert!(head.contains(&sha256(steps)));
     let head = head.replace(&sha256(steps), &sha256(&changed));
     fs::write(&history, format!("{head}\n{changed}")).expect("written");

@@ -9,14 +9,15 @@ use std::sync::Arc;
 
 use landtag_annotator::app::Pretended;
 use landtag_annotator::files::storage::{
-    self, Disk, Keeping, check, create, open, read_project, resume, write_project,
+    self, Disk, Keeping, check, create, open, open_with_past, read_project, resume, write_project,
 };
-use landtag_annotator::model::edits::{Change, Edit, Label, Session};
+use landtag_annotator::model::edits::{Change, Edit, Label, Past, Session};
 use landtag_annotator::model::{
     Before, CoderId, Cue, CueKind, Decision, Drawn, Edition, Filter, Finding, Language, NamedFilter, Outcome,
     OutcomeKind, Problem, Project, Promise, QuestionId, QuestionRef, Round, RoundPlan, Until, UntilKind,
 };
 use landtag_annotator::ui::lang::words;
+use sha2::{Digest as _, Sha256};
 use support::desk::Desk;
 use support::study::study;
 use support::{now, tag};
@@ -215,6 +216,27 @@ fn the_window_says_that_decisions_decide_nothing() {
     assert!(desk.shows(&expected), "{expected}");
 }
 
+/// Merged copies keep what either of them held.
+#[test]
+fn merging_files_keeps_decisions_that_decide_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_str().expect("a plain path").to_owned();
+    let (ours, theirs, to) = (at("ours.ron"), at("theirs.ron"), at("both.ron"));
+    let sides = [&[("question: 1,", "question: 777,")], &[("question: 1,", "question: 888,")]];
+    for (path, change) in [&ours, &theirs].into_iter().zip(sides) {
+        fs::write(path, with_twin("decisions", change)).expect("written");
+    }
+    let (code, said) = call(&["merge", &ours, &theirs, "--output", &to]);
+    assert_eq!(code, 0, "{said}");
+    let text = fs::read_to_string(&to).expect("written");
+    assert!(text.contains("question: 777,") && text.contains("question: 888,"));
+    assert_eq!(check(to.as_ref()).expect("reads").iter().filter(|of| is_about_decision(of)).count(), 2);
+}
+
+fn is_about_decision(finding: &Finding) -> bool {
+    matches!(finding, Finding::DecisionWithoutQuestion { .. })
+}
+
 /// In a blind round nothing is told of what others decided, whether it decides something or not.
 #[test]
 fn what_others_decided_in_vain_is_not_told_in_a_blind_round() {
@@ -309,30 +331,73 @@ fn older_versions_open_and_have_no_other_fields() {
     }
 }
 
-/// A line of the journal with an unknown field is a line that cannot be read: what comes before it is taken over,
-/// and the journal is kept aside.
-#[test]
-fn an_unknown_field_in_journal_or_history_does_no_harm() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("study.ron");
-    let project = whole();
-    let digest = create(&path, &project).expect("written");
-    let mut keeping = Keeping::beside(Arc::new(Disk), &path, &digest, None);
-    let mut session = Session::new(project);
+/// A study in which two more questions were decided, one after the other.
+fn with_two_steps() -> Session {
+    let mut session = Session::new(whole());
     let document = session.project().document_at(0).expect("a document").id;
     for question in [3, 4] {
+        let label = Label::Decide { question: question.to_string(), tag: tag("vague") };
         let question = QuestionRef { document, question: QuestionId(question) };
-        let label = Label::Decide { question: "3".into(), tag: tag("vague") };
         let edit = Edit::PutDecision { question, decision: Box::new(decision("vague")) };
         session.commit(Change::new(label, edit)).expect("it fits");
     }
-    keeping.append(&session.take_applied()).expect("written");
+    session
+}
+
+/// The text of a journal or a history with an unknown field in its last step.
+fn with_field_in_last_step(text: &str) -> String {
+    let last = text.rfind("document:").expect("a question");
+    format!("{}{FIELD}:1,{}", &text[..last], &text[last..])
+}
+
+/// A line of the journal with an unknown field is a line that cannot be read: what comes before it is taken over,
+/// and the journal is kept aside.
+#[test]
+fn an_unknown_field_in_the_journal_does_no_harm() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let digest = create(&path, &whole()).expect("written");
+    let mut keeping = Keeping::beside(Arc::new(Disk), &path, &digest, None);
+    keeping.append(&with_two_steps().take_applied()).expect("written");
     drop(keeping);
+    assert_eq!(resume(&Disk, &path).expect("opens").recovered.len(), 2);
     let journal = storage::journal_path(&path);
     let text = fs::read_to_string(&journal).expect("there");
-    let last = text.rfind("reason:").expect("a decision");
-    fs::write(&journal, format!("{}nmae:1,{}", &text[..last], &text[last..])).expect("written");
+    fs::write(&journal, with_field_in_last_step(&text)).expect("written");
     let resumed = resume(&Disk, &path).expect("opens");
     assert_eq!(resumed.recovered.len(), 1);
     assert_eq!(resumed.left_over, Some(storage::LeftOver::Unreadable));
+}
+
+/// A history with an unknown field is none, as one that was edited in any other way.
+#[test]
+fn an_unknown_field_in_the_history_does_no_harm() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("study.ron");
+    let mut session = with_two_steps();
+    let _ = session.take_applied();
+    let order = storage::SaveOrder {
+        path: path.clone(),
+        snapshot: session.snapshot(storage::STEPS_KEPT, |_, _| {}),
+        replaces: storage::Replaces::Nothing,
+        backup: storage::Backup::Keep,
+    };
+    let mut keeping = Keeping::beside(Arc::new(Disk), &path, "", None);
+    keeping.begin_saving();
+    storage::save_with(&Disk, &order, &mut keeping).expect("saved");
+    assert_eq!(open_with_past(&path).expect("opens").1, session.past(usize::MAX));
+    let history = storage::history_path(&path);
+    let text = fs::read_to_string(&history).expect("there");
+    let (head, steps) = text.split_once('\n').expect("a head and steps");
+    let changed = with_field_in_last_step(steps);
+    // The head says what the steps are known by: this is a history that is whole, of a program with one more field.
+    let sha256 = |text: &str| {
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+    };
+    assert!(head.contains(&sha256(steps)));
+    let head = head.replace(&sha256(steps), &sha256(&changed));
+    fs::write(&history, format!("{head}\n{changed}")).expect("written");
+    let (project, past) = open_with_past(&path).expect("opens");
+    assert_eq!(&project, session.project());
+    assert_eq!(past, Past::default());
 }

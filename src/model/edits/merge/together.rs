@@ -26,6 +26,10 @@ pub fn merge(base: Option<&Project>, ours: &Project, theirs: &Project) -> Merged
     let three = codings::Three { base, ours, theirs };
     codings::together(three, &papers, &places, &mut result, &mut news.codings, &mut conflicts);
     decisions::together(base, ours, theirs, &places, &mut result, &mut news.decisions, &mut conflicts);
+    // No edit changes these, so a window does not take over those of another copy; merged files keep them all.
+    for (question, decision) in &theirs.idle_decisions {
+        result.idle_decisions.entry(*question).or_insert_with(|| Arc::clone(decision));
+    }
     rounds::together(base, theirs, &mut result, &mut news.rounds, &mut conflicts);
     codebook::finish(base, ours.codebook(), theirs, &mut result, &mut news.codebook);
     lists::together(base, theirs, &mut result, &mut news, &mut conflicts);

@@ -43,11 +43,11 @@ pub(super) fn with_people(project: &Project, people: &People, papers: &Papers, k
         let coder = *people.get(&key.coder)?;
         Some((CodingKey { coder, document: paper(key.document), ..*key }, coding(said)))
     });
-    let decisions = project.decisions.iter().map(|(question, decision)| {
+    let decided = |(question, decision): (&QuestionRef, &Arc<Decision>)| {
         let by = there(&decision.by, people);
         let question = QuestionRef { document: paper(question.document), ..*question };
         (question, Arc::new(Decision { by, ..(**decision).clone() }))
-    });
+    };
     let plan = |plan: &Arc<RoundPlan>| RoundPlan {
         documents: plan.documents.iter().map(|id| paper(*id)).collect(),
         coders: there(&plan.coders, people),
@@ -64,7 +64,8 @@ pub(super) fn with_people(project: &Project, people: &People, papers: &Papers, k
         order: project.order.iter().map(|id| paper(*id)).collect(),
         documents: project.documents.values().map(document).collect(),
         codings: codings.collect(),
-        decisions: decisions.collect(),
+        decisions: project.decisions.iter().map(decided).collect(),
+        idle_decisions: project.idle_decisions.iter().map(decided).collect(),
         rounds: project.rounds.iter().map(|(round, of)| (*round, Arc::new(plan(of)))).collect(),
         filters: Arc::new(project.filters.iter().map(filter).collect()),
         ..project.clone()
@@ -89,11 +90,17 @@ pub(super) fn with_rounds(project: Project, rounds: &Rounds) -> Project {
         let round = number(plan.round);
         (round, Arc::new(RoundPlan { round, ..(**plan).clone() }))
     });
-    let decisions = project.decisions.iter().map(|(question, decision)| {
+    let decided = |(question, decision): (&QuestionRef, &Arc<Decision>)| {
         let round = number(decision.round);
         (*question, Arc::new(Decision { round, ..(**decision).clone() }))
-    });
-    Project { codings: codings.collect(), rounds: plans.collect(), decisions: decisions.collect(), ..project }
+    };
+    Project {
+        codings: codings.collect(),
+        rounds: plans.collect(),
+        decisions: project.decisions.iter().map(decided).collect(),
+        idle_decisions: project.idle_decisions.iter().map(decided).collect(),
+        ..project
+    }
 }
 
 /// A promise that leads to the papers as they are called here.

@@ -492,6 +492,9 @@ fn of_two_that_say_the_same_the_later_time_holds() {
     }
 }
 
+/// A change of one field of a coding.
+type Alter<'a> = &'a dyn Fn(&mut Coding);
+
 /// Whatever part of a coding two copies say differently, both are kept; only when it was said makes no difference.
 #[test]
 fn a_difference_in_any_part_of_a_coding_is_a_conflict() {
@@ -513,7 +516,7 @@ fn a_difference_in_any_part_of_a_coding_is_a_conflict() {
     let span = document.outline.groups[0].answers[0];
     let passage = Evidence { span, quote: Quote::of(&document.body, span) };
     let facet = base.codebook().facets[0].id.clone();
-    let changes: [(&str, &dyn Fn(&mut Coding)); 7] = [
+    let changes: [(&str, Alter<'_>); 7] = [
         ("tag", &|coding| coding.tag = Some(tag("vague"))),
         ("facets", &|coding| coding.facets = vec![facet.clone()]),
         ("asked", &|coding| coding.asked = vec![Asked::Money]),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use landtag_annotator::files::storage::{
-    Disk, Keeping, LeftOver, Resumed, STEPS_KEPT, Store, create, history_path, journal_path, resume,
+    Disk, LeftOver, Persistence, Resumed, STEPS_KEPT, Store, create, history_path, journal_path, resume,
 };
 use landtag_annotator::model::edits::{Change, Edit, How, Label, Past, Session, Step, library, tagging};
 use landtag_annotator::model::{DocumentId, Problem, Project};
@@ -18,7 +18,7 @@ struct Desk {
     folder: tempfile::TempDir,
     path: PathBuf,
     session: Session,
-    keeping: Keeping,
+    keeping: Persistence,
     paper: DocumentId,
     states: Vec<(Project, Past)>,
 }
@@ -36,7 +36,7 @@ impl Desk {
         let session = session(vec![document]);
         let digest = create(&path, session.project()).expect("written");
         let states = vec![(session.project().clone(), Past::default())];
-        let keeping = Keeping::beside(store(), &path, &digest, None);
+        let keeping = Persistence::beside(store(), &path, &digest, None);
         Self { folder, path, session, keeping, paper, states }
     }
 
@@ -137,8 +137,8 @@ fn lines_of_a_newer_program_are_kept_aside() {
     let resumed = desk.with_journal(&newer);
     assert!(state(&resumed) == desk.states[2]);
     assert_eq!(resumed.left_over, Some(LeftOver::Unreadable));
-    let aside = Keeping::keep_aside(&Disk, &desk.path).expect("kept");
-    let mut keeping = Keeping::beside(store(), &desk.path, &resumed.digest, None);
+    let aside = Persistence::keep_aside(&Disk, &desk.path).expect("kept");
+    let mut keeping = Persistence::beside(store(), &desk.path, &resumed.digest, None);
     keeping.resume(&resumed.recovered).expect("written");
     assert_eq!(std::fs::read(aside).expect("there"), newer, "kept as it was");
     let again = resume(&Disk, &desk.path).expect("opens");
@@ -157,7 +157,7 @@ fn a_journal_of_another_state_is_told_and_kept() {
     // Even a window that does not ask leaves it as it is.
     let mut session = resumed.session;
     session.commit(library::rename("x")).expect("fits");
-    let mut keeping = Keeping::beside(store(), &desk.path, &resumed.digest, None);
+    let mut keeping = Persistence::beside(store(), &desk.path, &resumed.digest, None);
     keeping.append(&session.take_applied()).expect("written");
     assert_eq!(desk.files(), ["study.ron", "study.ron.journal", "study.ron.journal.1"]);
     assert_eq!(std::fs::read(desk.path.with_file_name("study.ron.journal.1")).expect("there"), journal);
@@ -226,7 +226,7 @@ fn a_line_whose_effect_is_there_already_is_passed_over() {
     }
     lines.extend(session.take_applied());
     assert_eq!(lines.len(), 4);
-    Keeping::beside(store(), &path, &digest, None).append(&lines).expect("written");
+    Persistence::beside(store(), &path, &digest, None).append(&lines).expect("written");
     let found = resume(&Disk, &path).expect("it opens");
     assert_eq!(found.left_over, None, "nothing is put aside");
     assert_eq!(found.session.project(), session.project(), "all is there, once");

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::{
-    Backup, Journaled, Keeping, Replaces, STEPS_KEPT, SaveOrder, Store, default_codebook, resume, save_with,
-    write_project,
+    Backup, Journaled, Persistence, Replaces, STEPS_KEPT, SaveOrder, Store, default_codebook, resume,
+    save_with, write_project,
 };
 use landtag_annotator::model::edits::{Change, Past, Session, library, tagging};
 use landtag_annotator::model::{DocumentId, Problem, Project};
@@ -35,7 +35,7 @@ fn project() -> (Project, DocumentId) {
 struct Day {
     disk: FailingDisk,
     session: Session,
-    keeping: Keeping,
+    keeping: Persistence,
     path: PathBuf,
     known: Option<String>,
     paper: DocumentId,
@@ -65,7 +65,7 @@ impl Day {
 
     fn resumed(disk: &FailingDisk, path: &Path, paper: DocumentId) -> Self {
         let resumed = resume(disk, path).expect("opens");
-        let mut keeping = Keeping::beside(Self::store(disk), path, &resumed.digest, None);
+        let mut keeping = Persistence::beside(Self::store(disk), path, &resumed.digest, None);
         let taken_over = keeping.resume(&resumed.recovered);
         let mut day = Self {
             states: vec![(resumed.session.project().clone(), resumed.session.past(STEPS_KEPT))],
@@ -91,7 +91,7 @@ impl Day {
             states: vec![(session.project().clone(), session.past(STEPS_KEPT))],
             disk: disk.clone(),
             session,
-            keeping: Keeping::nowhere(Self::store(disk)),
+            keeping: Persistence::nowhere(Self::store(disk)),
             path: PathBuf::from("/home/study.ron"),
             known: None,
             paper,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use landtag_annotator::app::Pretended;
 use landtag_annotator::files::storage::{
-    self, Disk, Keeping, check, create, open, open_with_past, read_project, resume, write_project,
+    self, Disk, Persistence, check, create, open, open_with_past, read_project, resume, write_project,
 };
 use landtag_annotator::model::edits::{Change, Edit, Label, Past, Session};
 use landtag_annotator::model::{
@@ -357,7 +357,7 @@ fn an_unknown_field_in_the_journal_does_no_harm() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("study.ron");
     let digest = create(&path, &whole()).expect("written");
-    let mut keeping = Keeping::beside(Arc::new(Disk), &path, &digest, None);
+    let mut keeping = Persistence::beside(Arc::new(Disk), &path, &digest, None);
     keeping.append(&with_two_steps().take_applied()).expect("written");
     drop(keeping);
     assert_eq!(resume(&Disk, &path).expect("opens").recovered.len(), 2);
@@ -382,7 +382,7 @@ fn an_unknown_field_in_the_history_does_no_harm() {
         replaces: storage::Replaces::Nothing,
         backup: storage::Backup::Keep,
     };
-    let mut keeping = Keeping::beside(Arc::new(Disk), &path, "", None);
+    let mut keeping = Persistence::beside(Arc::new(Disk), &path, "", None);
     keeping.begin_saving();
     storage::save_with(&Disk, &order, &mut keeping).expect("saved");
     assert_eq!(open_with_past(&path).expect("opens").1, session.past(usize::MAX));

@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::Arc;
 
 use landtag_annotator::files::storage::{
-    self, Disk, Keeping, check, create, open, read_project, resume, save, write_project,
+    self, Disk, Persistence, check, create, open, read_project, resume, save, write_project,
 };
 use landtag_annotator::model::edits::codebook::{self, CodebookStep};
 use landtag_annotator::model::edits::{Change, Edit, Label, Session, evidence, library, tagging};
@@ -113,7 +113,7 @@ proptest! {
         let digest = create(&path, &project).expect("written");
         let mut session = Session::new(project);
         session.commit(change).expect("fits");
-        Keeping::beside(Arc::new(Disk), &path, &digest, None).append(&session.take_applied()).expect("written");
+        Persistence::beside(Arc::new(Disk), &path, &digest, None).append(&session.take_applied()).expect("written");
         let resumed = resume(&Disk, &path).expect("opens");
         prop_assert!(resumed.session.project() == &with, "the journal says something else");
         prop_assert!(resumed.session.past(9) == session.past(9), "the history says something else");
@@ -499,7 +499,7 @@ fn what_a_large_project_costs() {
         let mut session = session(papers.collect());
         let digest = create(&path, session.project()).expect("written");
         let size = fs::metadata(&path).expect("there").len() / 1_000_000;
-        let mut keeping = Keeping::beside(Arc::new(Disk), &path, &digest, None);
+        let mut keeping = Persistence::beside(Arc::new(Disk), &path, &digest, None);
         let paper = session.project().document_at(count / 2).expect("a document").id;
         let (mut edit, mut journal) = (Vec::new(), Vec::new());
         for turn in 0..200 {

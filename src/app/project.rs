@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::files::storage::{Keeping, LeftOver, ProjectLock, Resumed, Store};
+use crate::files::storage::{LeftOver, Persistence, ProjectLock, Resumed, Store};
 use crate::model::edits::{Entry, Session};
 use crate::model::{Finding, Project};
 use crate::ui::lang::Words;
@@ -78,15 +78,15 @@ impl OpenProject {
     }
 
     /// What keeps its changes from now on.
-    pub fn keeping(&mut self, store: &Arc<dyn Store>) -> Keeping {
+    pub fn keeping(&mut self, store: &Arc<dyn Store>) -> Persistence {
         let store = Arc::clone(store);
         match (self.file(), self.digest.clone()) {
             (Some(file), Some(digest)) => {
                 let file = file.to_owned();
                 let unsaved = self.unsaved.as_ref().and_then(|_| self.lock.take());
-                Keeping::beside(store, &file, &digest, unsaved)
+                Persistence::beside(store, &file, &digest, unsaved)
             }
-            _ => Keeping::nowhere(store),
+            _ => Persistence::nowhere(store),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::storage::{Keeping, LeftOver, STEPS_KEPT, Unsaved};
+use crate::files::storage::{LeftOver, Persistence, STEPS_KEPT, Unsaved};
 use crate::model::edits::{Entry, Session, Snapshot};
 use crate::model::{Finding, Problem};
 use crate::ui::panes::{Notice, OfferedProject};
@@ -55,10 +55,10 @@ impl Window {
 
     /// What was discarded must not come back at the next opening.
     pub(super) fn discard_kept(&mut self) {
-        self.tell_journal(Keeping::discard);
+        self.tell_journal(Persistence::discard);
     }
 
-    fn tell_journal(&self, work: impl FnOnce(&mut Keeping) + Send + 'static) {
+    fn tell_journal(&self, work: impl FnOnce(&mut Persistence) + Send + 'static) {
         let Some(journal) = &self.jobs.journal else { return };
         journal.tell(move |keeping| {
             work(keeping);
@@ -83,7 +83,7 @@ impl Window {
             && open.session.project().document_count() == 1
             && open.session.project().document(self.sample.id).is_some();
         let aside = left_over.and_then(|left_over| {
-            let file = Keeping::keep_aside(&**self.jobs.store(), open.file()?)?.display().to_string();
+            let file = Persistence::keep_aside(&**self.jobs.store(), open.file()?)?.display().to_string();
             Some(match left_over {
                 LeftOver::OtherState => Notice::JournalAside { file },
                 LeftOver::Unreadable => Notice::JournalUnread { file },

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::files::storage::{Journaled, Keeping};
+use crate::files::storage::{Journaled, Persistence};
 use crate::model::edits::Entry;
 use crate::model::{Job, Problem};
 
@@ -24,10 +24,10 @@ pub struct JournalThread {
 #[derive(Clone)]
 enum Way {
     Thread(Sender<Order>),
-    Here(Arc<Mutex<Keeping>>, Arc<dyn Fn(Problem) + Send + Sync>),
+    Here(Arc<Mutex<Persistence>>, Arc<dyn Fn(Problem) + Send + Sync>),
 }
 
-type Work = Box<dyn FnOnce(&mut Keeping) -> Result<(), Problem> + Send>;
+type Work = Box<dyn FnOnce(&mut Persistence) -> Result<(), Problem> + Send>;
 
 enum Order {
     /// Apart from the rest, because many are written at once.
@@ -37,7 +37,11 @@ enum Order {
 
 impl JournalThread {
     /// `problem` is told what cannot be written.
-    pub fn new(keeping: Keeping, threads: bool, problem: impl Fn(Problem) + Send + Sync + 'static) -> Self {
+    pub fn new(
+        keeping: Persistence,
+        threads: bool,
+        problem: impl Fn(Problem) + Send + Sync + 'static,
+    ) -> Self {
         let keeping = Arc::new(Mutex::new(keeping));
         let problem: Arc<dyn Fn(Problem) + Send + Sync> = Arc::new(problem);
         if threads {
@@ -61,7 +65,7 @@ impl JournalThread {
     }
 
     /// Hands over any other work; nobody waits for it.
-    pub fn tell(&self, work: impl FnOnce(&mut Keeping) -> Result<(), Problem> + Send + 'static) {
+    pub fn tell(&self, work: impl FnOnce(&mut Persistence) -> Result<(), Problem> + Send + 'static) {
         match &self.way {
             Way::Thread(orders) => drop(orders.send(Order::Do(Box::new(work)))),
             Way::Here(keeping, problem) => {
@@ -75,7 +79,10 @@ impl JournalThread {
     }
 
     /// Hands over work and returns where to wait until it is done.
-    fn ask(&self, work: impl FnOnce(&mut Keeping) -> Result<(), Problem> + Send + 'static) -> Receiver<()> {
+    fn ask(
+        &self,
+        work: impl FnOnce(&mut Persistence) -> Result<(), Problem> + Send + 'static,
+    ) -> Receiver<()> {
         let (done, answer) = channel();
         self.tell(move |keeping| {
             let result = work(keeping);
@@ -91,7 +98,7 @@ impl JournalThread {
     }
 }
 
-fn carry_out(inbox: &Receiver<Order>, keeping: &Mutex<Keeping>, problem: &dyn Fn(Problem)) {
+fn carry_out(inbox: &Receiver<Order>, keeping: &Mutex<Persistence>, problem: &dyn Fn(Problem)) {
     let mut next = None;
     while let Some(order) = next.take().or_else(|| inbox.recv().ok()) {
         let mut keeping = keeping.lock().unwrap_or_else(PoisonError::into_inner);

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use crate::files::storage::{self, Keeping, Store};
+use crate::files::storage::{self, Persistence, Store};
 use crate::model::{Job, Preferences, Problem};
 
 use super::event::{Event, EventSender, ProjectHome};
@@ -235,7 +235,7 @@ impl Jobs {
     }
 
     /// From now on the changes of another project are kept, or of none.
-    pub fn keep(&mut self, keeping: Option<Keeping>) {
+    pub fn keep(&mut self, keeping: Option<Persistence>) {
         if let Some(journal) = &self.journal {
             journal.flush();
         }

@@ -9,10 +9,10 @@ mod cues;
 mod disk;
 mod history;
 mod journal;
-mod keeping;
 mod lock;
 mod open;
 mod output;
+mod persistence;
 mod settings;
 mod snapshot;
 mod store;
@@ -26,13 +26,13 @@ pub use cues::built_in_cues;
 pub use disk::{PAPER_LIMIT_MB, files_in, read_paper};
 pub use history::{STEPS_KEPT, history_path};
 pub use journal::{Journal, JournalWriter, journal_path};
-pub use keeping::Keeping;
 pub use lock::ProjectLock;
 pub use open::{
     Journaled, LeftOver, Opened, Replaces, Resumed, SaveOrder, check, create, open, open_to_work,
     open_with_past, resume, save, save_with,
 };
 pub use output::write_output;
+pub use persistence::Persistence;
 pub use settings::{load_preferences, save_preferences};
 pub use snapshot::{PROJECT_MARK, read_project, write_project};
 pub use store::{Disk, Store};

@@ -210,13 +210,13 @@ pub fn save(path: &Path, project: &Project, known: Option<&str>) -> Result<Strin
         replaces: known.map_or(Replaces::Anything, |known| Replaces::Only(known.to_owned())),
         backup: Backup::Keep,
     };
-    save_with(&Disk, &order, &mut Unwatched)
+    save_with(&Disk, &order, &mut NoJournal)
 }
 
 /// Nobody works in the project: there is no journal.
-struct Unwatched;
+struct NoJournal;
 
-impl Journaled for Unwatched {
+impl Journaled for NoJournal {
     fn mark(&mut self, _path: &Path, _digest: &str) -> Result<(), Problem> {
         Ok(())
     }

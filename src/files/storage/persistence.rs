@@ -19,7 +19,7 @@ use crate::model::{Problem, Project};
 
 /// Lives on a thread of its own (see `app/jobs/journal_thread.rs`) and is told what happens in the order in which it happens.
 #[derive(Debug)]
-pub struct Keeping {
+pub struct Persistence {
     store: Arc<dyn Store>,
     /// None while the project is nowhere on disk.
     journal: Option<JournalWriter>,
@@ -37,7 +37,7 @@ struct Saving {
     since: Vec<Entry>,
 }
 
-impl Keeping {
+impl Persistence {
     /// For a project that is nowhere on disk yet.
     #[must_use]
     pub fn nowhere(store: Arc<dyn Store>) -> Self {
@@ -156,7 +156,7 @@ impl Keeping {
     }
 }
 
-impl Journaled for Keeping {
+impl Journaled for Persistence {
     fn mark(&mut self, path: &Path, digest: &str) -> Result<(), Problem> {
         match (&mut self.journal, &self.saving) {
             (Some(journal), Some(saving)) if same_file(journal.project(), path) => {

@@ -393,6 +393,48 @@ fn an_export_replaces_no_file_unasked_and_keeps_the_one_it_replaces() {
     assert!(desk.shows("about.html.bak"), "the person is told where it went");
 }
 
+/// Where no dialog can be shown the field speaks of none, and a bare name means the folder that it shows.
+#[test]
+fn a_name_typed_into_the_field_is_in_the_folder_it_showed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("own.ron");
+    write_project(&own, "");
+    let (services, _) = watched(vec![Answer::Unavailable, Answer::Unavailable]);
+    let mut desk = desk(services, vec![own.clone()]);
+    desk.key(Key::Num3)
+        .press(CTRL | SHIFT, Key::S)
+        .press(CTRL, Key::A)
+        .type_text("copy")
+        .key(Key::Enter)
+        .settle();
+    assert!(folder.path().join("copy.ron").exists(), "not in the folder the program was started in");
+    desk.press(CTRL | SHIFT, Key::S).press(CTRL, Key::A).type_text("own").key(Key::Enter);
+    assert!(desk.shows("Diese Datei gibt es schon"));
+    assert!(!desk.shows("hat der Dialog nicht gefragt"), "there was no dialog");
+}
+
+#[test]
+fn a_folder_or_a_pipe_is_never_replaced_and_nobody_is_asked_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (place, pipe) = (folder.path().join("dir.ron"), folder.path().join("pipe.ron"));
+    fs::create_dir(&place).expect("made");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    let mut answers = vec![chosen(&place)];
+    if made.is_ok_and(|made| made.success()) {
+        answers.push(chosen(&pipe));
+    }
+    let count = answers.len();
+    let (services, _) = watched(answers);
+    let mut desk = desk(services, vec![sample_path()]);
+    desk.key(Key::Num3);
+    for _ in 0..count {
+        desk.press(CTRL, Key::S).settle();
+        assert!(desk.shows("ist ein Ordner oder ein Gerät") && !desk.shows("Diese Datei gibt es schon"));
+    }
+    assert!(place.is_dir() && !folder.path().join("pipe.ron.bak").exists());
+    assert!(desk.window().is_dirty(), "nothing was saved");
+}
+
 #[test]
 fn a_name_with_a_dot_is_saved_as_a_project_and_opens_again() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{CodebookFormat, ExportChoice, ExportFamily, PageLayout};
+use crate::model::{CodebookFormat, ExportChoice, ExportFamily, PageLayout, Problem};
 use crate::ui::ExportScope;
 use crate::ui::panes::{PathFor, PathPane, PathReason};
 
@@ -16,6 +16,15 @@ use super::window::Window;
 const OPENABLE: [&str; 10] = ["pdf", "docx", "odt", "html", "htm", "txt", "md", "ron", "qdpx", "qdc"];
 /// What holds a paper.
 const PAPERS: [&str; 7] = ["pdf", "docx", "odt", "html", "htm", "txt", "md"];
+
+/// Who asked the person about a file that is at the very path they chose.
+#[derive(Clone, Copy)]
+enum Asked {
+    Dialog,
+    Field,
+    /// Nobody; why the field that took the path was there.
+    Not(PathReason),
+}
 
 impl Window {
     pub(super) fn ask_open(&mut self) {
@@ -120,7 +129,7 @@ impl Window {
                 continue;
             };
             match answer {
-                Answer::Chosen(paths) => self.paths_chosen(pending, paths, true),
+                Answer::Chosen(paths) => self.paths_chosen(pending, paths, Asked::Dialog),
                 Answer::Cancelled => self.stay(),
                 Answer::Unavailable => self.show_path_field(pending, PathReason::NoDialog),
                 Answer::Lost => self.show_path_field(pending, PathReason::DialogLost),
@@ -154,18 +163,19 @@ impl Window {
         let rest = typed.strip_prefix("~/").or_else(|| typed.strip_prefix("~\\"));
         let path = match (rest, home()) {
             (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
+            // A bare name means the folder that the field showed, wherever the program was started.
+            _ => self.first_folder().or_else(home).unwrap_or_default().join(typed),
         };
         if !self.is_wanted(&pending) {
             self.say(self.words().late_answer.to_owned(), false);
             return;
         }
-        let is_warned = pane.is_warned();
-        self.paths_chosen(pending, vec![path], is_warned);
+        let asked = if pane.is_warned() { Asked::Field } else { Asked::Not(pane.reason()) };
+        self.paths_chosen(pending, vec![path], asked);
     }
 
-    /// Paths were chosen. `asked`: whether the person was asked about a file that is at this very path.
-    fn paths_chosen(&mut self, pending: Pending, paths: Vec<PathBuf>, asked: bool) {
+    /// Paths were chosen.
+    fn paths_chosen(&mut self, pending: Pending, paths: Vec<PathBuf>, asked: Asked) {
         let Some(first) = paths.first().cloned() else { return self.stay() };
         let folder = if first.is_dir() { Some(first.as_path()) } else { first.parent() };
         if let Some(folder) = folder.filter(|folder| folder.is_absolute()).map(Path::to_owned) {
@@ -185,21 +195,30 @@ impl Window {
 
     /// A place to write to was chosen. What the dialog did not ask about, as where the ending was added afterwards,
     /// is asked here.
-    fn target_chosen(&mut self, pending: Pending, chosen: &Path, asked: bool) {
+    fn target_chosen(&mut self, pending: Pending, chosen: &Path, asked: Asked) {
         let Some(ending) = pending.purpose.ending() else { return };
         let path = with_ending(chosen.to_owned(), ending);
-        let asked = asked && path == chosen;
+        let (is_asked, why) = match asked {
+            Asked::Dialog => (path == chosen, PathReason::Taken),
+            Asked::Field => (path == chosen, PathReason::NoDialog),
+            Asked::Not(why) => (false, why),
+        };
         let path = std::path::absolute(&path).unwrap_or(path);
+        if path.exists() && !path.is_file() {
+            self.stay();
+            self.notice(Problem::PlaceTaken { file: path.display().to_string() });
+            return;
+        }
         let is_own = pending.purpose == DialogPurpose::Save && self.is_own(&path);
-        if !asked && !is_own && path.exists() {
+        if !is_asked && !is_own && path.exists() {
             let what = if pending.purpose == DialogPurpose::Save { PathFor::Save } else { PathFor::Export };
-            let pane = PathPane::new(what, PathReason::Taken, String::new());
+            let pane = PathPane::new(what, why, String::new());
             let pane = pane.again(path.display().to_string());
             self.shown.overlay = Overlay::Path(Box::new((pane, pending)));
             return;
         }
         match pending.purpose {
-            DialogPurpose::Save => self.save_to(path, asked || is_own),
+            DialogPurpose::Save => self.save_to(path, is_asked || is_own),
             DialogPurpose::Export(choice, scope) => self.export_to(path, *choice, scope),
             DialogPurpose::Package => self.write_package(path),
             DialogPurpose::CodebookTo(format) => self.codebook_to(path, format),

@@ -161,6 +161,10 @@ pub enum Problem {
     FileExists {
         file: String,
     },
+    /// At the place that was chosen is a folder, a pipe or a device, and no file can take its place.
+    PlaceTaken {
+        file: String,
+    },
     /// A job of the program ended with an error of ours; what the library said.
     JobFailed {
         job: Job,
@@ -374,6 +378,7 @@ impl Problem {
             | Self::ExportFormatUnknown { file }
             | Self::FolderExists { file }
             | Self::FileExists { file }
+            | Self::PlaceTaken { file }
             | Self::SettingsNotKept { file }
             | Self::CodebookLacks { file, .. }
             | Self::CodebookBroken { file, .. }

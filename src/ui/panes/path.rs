@@ -50,6 +50,12 @@ impl PathPane {
         Self { typed: path, fresh: true, exists: true, ..self }
     }
 
+    /// Why the field asks.
+    #[must_use]
+    pub fn reason(&self) -> PathReason {
+        self.why
+    }
+
     /// Whether the person was told that the file exists and left the path as it is.
     #[must_use]
     pub fn is_warned(&self) -> bool {

@@ -59,6 +59,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileExists { file } => format!(
             "Nicht geschrieben: {file} gibt es schon, und es soll nichts ungefragt ersetzt werden. Wählen Sie einen anderen Namen oder bestätigen Sie das Ersetzen im Dialog."
         ),
+        Problem::PlaceTaken { file } => format!(
+            "Nicht geschrieben: „{file}“ ist ein Ordner oder ein Gerät, keine Datei. Wählen Sie einen anderen Namen."
+        ),
         Problem::JobFailed { job, reason } => format!(
             "Fehler im Programm beim {} ({reason}). Ihr Projekt ist unverändert; versuchen Sie es noch einmal.",
             job_words(*job)

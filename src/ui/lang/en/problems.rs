@@ -57,6 +57,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileExists { file } => format!(
             "Not written: {file} exists, and nothing is replaced unasked. Choose another name, or confirm in the dialog that it may be replaced."
         ),
+        Problem::PlaceTaken { file } => {
+            format!("Not written: \"{file}\" is a folder or a device, not a file. Choose another name.")
+        }
         Problem::JobFailed { job, reason } => format!(
             "An error in the program while {} ({reason}). Your project is unchanged; try again.",
             job_words(*job)

@@ -225,6 +225,60 @@ fn a_disk_that_fails_costs_nothing_that_the_window_had_shown() {
     }
 }
 
+/// A disk that is full takes neither the project nor its journal: what is done then survives a crash all the same.
+#[test]
+fn work_on_a_full_disk_survives_a_crash_in_the_data_folder() {
+    let (folder, home) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let (path, unsaved) = (folder.path().join("s.ron"), home.path().join("unsaved"));
+    write_project(&path, "S");
+    let disk = GatedDisk::default();
+    let start = || {
+        let (mut services, _) = watched(Vec::new());
+        services.store = Arc::new(disk.clone());
+        services.unsaved = Some(unsaved.clone());
+        desk(services, vec![path.clone()])
+    };
+    let copies = || {
+        fs::read_dir(&unsaved).map_or(0, |entries| {
+            let names =
+                entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+            names.filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "ron")).count()
+        })
+    };
+    let mut first = start();
+    first.key(Key::Num3).settle();
+    disk.fill(Some(folder.path()));
+    first.key(Key::ArrowRight).key(Key::Num1).settle();
+    assert!(first.shows("liegen solange im Datenordner"), "the person is told");
+    first.press(CTRL, Key::S).settle();
+    assert!(first.shows("Nicht gesichert") && first.shows("liegen solange im Datenordner"));
+    first.press(Modifiers::NONE, Key::Escape).key(Key::ArrowRight).key(Key::Num2).settle();
+    assert_eq!((first.tags().as_str(), copies()), ("312-------", 1));
+    // The process ends without a word, and there is room again.
+    drop(first);
+    disk.fill(None);
+    let mut second = start();
+    assert_eq!(second.tags(), "3---------", "what had found room beside the file");
+    assert!(second.shows("Von diesem Projekt liegt eine Fassung mit weiteren Änderungen"));
+    second.press(CTRL, Key::S).settle().click("Öffnen").settle();
+    assert_eq!(second.tags(), "312-------", "and all the rest");
+
+    // Where there is room before anything happens, the save puts everything back into its place.
+    drop(second);
+    let _ = fs::remove_dir_all(&unsaved);
+    let mut third = start();
+    disk.fill(Some(folder.path()));
+    third.key(Key::ArrowRight).key(Key::Num2).settle();
+    assert_eq!(copies(), 1);
+    disk.fill(None);
+    third.press(CTRL, Key::S).settle();
+    assert!(!third.window().is_dirty() && !third.shows("Datenordner"));
+    assert_eq!(copies(), 0, "the copy is not needed any more");
+    assert!(!journal_path(&path).exists() && !folder.path().join("s.ron.journal.1").exists());
+    third.key(Key::ArrowRight).key(Key::Num1).settle();
+    assert!(journal_path(&path).exists(), "the journal stands beside the file again");
+}
+
 // Dialogs.
 
 #[test]

@@ -38,6 +38,7 @@ impl Window {
             Event::Exported { path, replaced, result } => self.exported(&path, replaced.as_deref(), result),
             Event::BroughtIn(result) => self.brought_in(result),
             Event::JournalFailed(problem) => self.keeping_failed(problem),
+            Event::KeptElsewhere(file) => self.kept_elsewhere(&file),
             Event::SettingsFailed(problem) => self.settings_failed(problem),
             Event::Found(news) => self.search_news(news),
             Event::Missing(paths) => self.lifecycle.missing = paths,

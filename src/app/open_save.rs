@@ -276,7 +276,7 @@ impl Window {
                 open.session.mark_saved(state);
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.say((words.saved)(&file), false);
-                self.said.notices.retain(|notice| !matches!(notice, Notice::Recovered { .. }));
+                self.said.notices.retain(|notice| !is_settled_by_a_save(notice));
                 self.remember();
             }
             Err(problem) => {
@@ -311,6 +311,11 @@ fn outlives_project(notice: &Notice) -> bool {
                 | Problem::OpensAlone { .. }
         )
     )
+}
+
+/// What a save that succeeded has settled.
+fn is_settled_by_a_save(notice: &Notice) -> bool {
+    matches!(notice, Notice::Recovered { .. } | Notice::Problem(Problem::KeptElsewhere { .. }))
 }
 
 /// What a later save settles, or says again.

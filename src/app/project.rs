@@ -24,7 +24,8 @@ pub struct OpenProject {
     unsaved: Option<PathBuf>,
     pub is_sample: bool,
     pub saves: SaveQueue,
-    /// It has no place of its own, and its changes are kept in the folder for that.
+    /// Its changes are kept in the folder for what was never saved: it has no place of its own, or nothing can be
+    /// written beside it.
     pub is_kept: bool,
 }
 
@@ -93,6 +94,8 @@ impl OpenProject {
     /// It was saved, perhaps to a new place.
     pub fn saved_to(&mut self, path: &Path, saved: Saved) {
         self.digest = Some(saved.digest);
+        // Whatever was kept elsewhere is in the file.
+        self.is_kept = false;
         if saved.lock.is_some() {
             self.lock = saved.lock;
             self.path = Some(path.to_owned());

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::storage::{LeftOver, Persistence, STEPS_KEPT, Unsaved};
+use crate::files::storage::{LeftOver, Persistence, STEPS_KEPT, Unsaved, copy_suffix};
 use crate::model::edits::{Entry, Session, Snapshot};
 use crate::model::{Finding, Problem};
 use crate::ui::panes::{Notice, OfferedProject};
 
-use super::jobs::{Jobs, ProjectHome};
+use super::jobs::{Event, Jobs, ProjectHome};
 use super::project::Recovery;
 use super::services::Clock;
 use super::window::Window;
@@ -66,12 +66,48 @@ impl Window {
         });
     }
 
+    /// The journal cannot be written. The changes are kept in the data folder until the project is saved, where that
+    /// can be done.
     pub(super) fn keeping_failed(&mut self, problem: Problem) {
-        if let Some(open) = self.lifecycle.open.as_mut().filter(|open| open.path.is_none()) {
+        let Some(open) = &mut self.lifecycle.open else { return self.notice(problem) };
+        let folder = self.jobs.unsaved_folder().map(Path::to_owned);
+        match (open.path.clone(), folder, &self.jobs.journal) {
+            (Some(file), Some(folder), Some(journal)) if !open.is_kept => {
+                open.is_kept = true;
+                let name = format!("{}-{}", now_as_name(&*self.services.clock), copy_suffix(&file));
+                let (project, past) = (open.session.project().clone(), open.session.past(STEPS_KEPT));
+                let events = self.jobs.events_sender();
+                journal.tell(move |keeping| {
+                    keeping.begin_elsewhere(&folder, &name, &project, &past)?;
+                    events.send(Event::KeptElsewhere(file));
+                    Ok(())
+                });
+            }
             // The next change tries again.
-            open.is_kept = false;
+            (None, ..) => open.is_kept = false,
+            _ => {}
         }
         self.notice(problem);
+    }
+
+    /// The changes are safe from a crash again, in another place.
+    pub(super) fn kept_elsewhere(&mut self, file: &Path) {
+        let is_journal = |notice: &Notice| matches!(notice, Notice::Problem(Problem::JournalFailed { .. }));
+        self.said.notices.retain(|notice| !is_journal(notice));
+        self.notice(Problem::KeptElsewhere { file: file.display().to_string() });
+    }
+
+    /// Offers the copies that stood in for the journal of the open project when a process ended.
+    fn offer_copies(&mut self) {
+        let Some(file) = self.lifecycle.open.as_ref().and_then(|open| open.path.as_deref()) else { return };
+        let suffix = copy_suffix(file);
+        for unsaved in &self.lifecycle.unsaved {
+            let name = unsaved.path.file_stem().unwrap_or_default().to_string_lossy();
+            let notice = Notice::CopyFound { path: unsaved.path.clone() };
+            if name.contains(&suffix) && !self.said.notices.contains(&notice) {
+                self.said.notices.push(notice);
+            }
+        }
     }
 
     /// A project is shown that was read with what stood beside it.
@@ -106,6 +142,7 @@ impl Window {
         }
         self.said.notices.extend(aside);
         self.said.notices.extend(Notice::lost(&findings));
+        self.offer_copies();
     }
 
     pub(super) fn unsaved_found(&mut self, found: Vec<Result<Unsaved, Problem>>) {
@@ -116,6 +153,7 @@ impl Window {
                 Err(problem) => self.notice(problem),
             }
         }
+        self.offer_copies();
     }
 
     /// The projects that were never saved as the welcome screen shows them.
@@ -159,7 +197,12 @@ fn hand_over(
     };
     // The first change of a project without a place: all of it is written, then its journal goes on.
     let (project, past) = (session.project().clone(), session.past(STEPS_KEPT));
-    let name = clock.local(clock.now()).strftime("%Y-%m-%d-%H%M%S").to_string();
+    let name = now_as_name(clock);
     journal.tell(move |keeping| keeping.begin(&folder, &name, &project, &past, &applied));
     true
+}
+
+/// The present moment as the name of a file: names are in the order of time.
+fn now_as_name(clock: &dyn Clock) -> String {
+    clock.local(clock.now()).strftime("%Y-%m-%d-%H%M%S").to_string()
 }

@@ -39,5 +39,11 @@ impl Said {
 
 /// What must not be pushed out by later problems: where recovered and unreadable work went.
 fn is_kept(notice: &Notice) -> bool {
-    matches!(notice, Notice::Recovered { .. } | Notice::JournalAside { .. } | Notice::JournalUnread { .. })
+    matches!(
+        notice,
+        Notice::CopyFound { .. }
+            | Notice::Recovered { .. }
+            | Notice::JournalAside { .. }
+            | Notice::JournalUnread { .. }
+    )
 }

@@ -161,6 +161,10 @@ pub enum Problem {
     FileExists {
         file: String,
     },
+    /// Beside the project no journal can be written: unsaved changes are kept in the data folder of the program.
+    KeptElsewhere {
+        file: String,
+    },
     /// At the place that was chosen is a folder, a pipe or a device, and no file can take its place.
     PlaceTaken {
         file: String,
@@ -379,6 +383,7 @@ impl Problem {
             | Self::FolderExists { file }
             | Self::FileExists { file }
             | Self::PlaceTaken { file }
+            | Self::KeptElsewhere { file }
             | Self::SettingsNotKept { file }
             | Self::CodebookLacks { file, .. }
             | Self::CodebookBroken { file, .. }

@@ -17,6 +17,8 @@ struct Gate {
     opened: Condvar,
     /// How many writes panic from now on.
     panics: AtomicUsize,
+    /// Nothing more can be written in this folder.
+    full: Mutex<Option<PathBuf>>,
 }
 
 impl GatedDisk {
@@ -29,6 +31,19 @@ impl GatedDisk {
     pub fn open(&self) {
         *self.0.is_closed.lock().expect("no test panicked here") = false;
         self.0.opened.notify_all();
+    }
+
+    /// The disk that this folder stands on is full, or (`None`) has room again.
+    pub fn fill(&self, folder: Option<&Path>) {
+        *self.0.full.lock().expect("no test panicked here") = folder.map(Path::to_owned);
+    }
+
+    fn room_for(&self, path: &Path) -> io::Result<()> {
+        let full = self.0.full.lock().expect("no test panicked here");
+        match &*full {
+            Some(folder) if path.starts_with(folder) => Err(io::Error::from(io::ErrorKind::StorageFull)),
+            _ => Ok(()),
+        }
     }
 
     /// So many writes panic.
@@ -47,6 +62,7 @@ impl Store for GatedDisk {
     }
 
     fn write_beside(&self, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+        self.room_for(path)?;
         let due = self.0.panics.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
         assert!(due.is_err(), "a fault of our own");
         let mut is_closed = self.0.is_closed.lock().expect("no test panicked here");
@@ -58,6 +74,7 @@ impl Store for GatedDisk {
     }
 
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.room_for(path)?;
         Disk.append(path, bytes)
     }
 

@@ -56,6 +56,8 @@ pub enum Event {
     /// The work of another copy, put together with ours.
     BroughtIn(Result<Box<Brought>, Problem>),
     JournalFailed(Problem),
+    /// A copy of the project in the data folder stands in for its journal: the file of the project.
+    KeptElsewhere(PathBuf),
     SettingsFailed(Problem),
     /// What a search found.
     Found(SearchNews),

@@ -113,7 +113,7 @@ impl Jobs {
         self.threads
     }
 
-    pub(super) fn events_sender(&self) -> EventSender {
+    pub fn events_sender(&self) -> EventSender {
         EventSender { sender: self.sender.clone(), ctx: self.ctx.clone() }
     }
 

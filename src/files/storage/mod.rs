@@ -36,4 +36,4 @@ pub use persistence::Persistence;
 pub use settings::{load_preferences, save_preferences};
 pub use snapshot::{PROJECT_MARK, read_project, write_project};
 pub use store::{Disk, Store};
-pub use unsaved::{Unsaved, discard_unsaved, unsaved_in};
+pub use unsaved::{Unsaved, copy_suffix, discard_unsaved, unsaved_in};

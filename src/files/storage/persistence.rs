@@ -25,6 +25,9 @@ pub struct Persistence {
     journal: Option<JournalWriter>,
     /// The lock of a project that was never saved, and stands in the folder for those.
     unsaved: Option<ProjectLock>,
+    /// The journal beside the project, which cannot be written: the one in use stands in the folder for projects that
+    /// were never saved, beside a whole copy.
+    stranded: Option<JournalWriter>,
     /// A save is under way.
     saving: Option<Saving>,
 }
@@ -41,7 +44,7 @@ impl Persistence {
     /// For a project that is nowhere on disk yet.
     #[must_use]
     pub fn nowhere(store: Arc<dyn Store>) -> Self {
-        Self { store, journal: None, unsaved: None, saving: None }
+        Self { store, journal: None, unsaved: None, stranded: None, saving: None }
     }
 
     /// For a project that was opened or saved, whose file has this digest. `unsaved` is the lock of one that a
@@ -49,7 +52,7 @@ impl Persistence {
     #[must_use]
     pub fn beside(store: Arc<dyn Store>, path: &Path, digest: &str, unsaved: Option<ProjectLock>) -> Self {
         let journal = Some(JournalWriter::new(&store, &behind_links(path), digest));
-        Self { store, journal, unsaved, saving: None }
+        Self { store, journal, unsaved, stranded: None, saving: None }
     }
 
     /// Keeps changes: on disk once this returns.
@@ -76,6 +79,32 @@ impl Persistence {
         if let Some(saving) = &mut self.saving {
             saving.since.extend_from_slice(entries);
         }
+        self.copy_to(folder, name, project, past)
+    }
+
+    /// The journal beside the project cannot be written, as on a disk that is full. From now on a copy of the project
+    /// in this folder, with all that comes, stands in for it until the project is saved.
+    pub fn begin_elsewhere(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        project: &Project,
+        past: &Past,
+    ) -> Result<(), Problem> {
+        if self.unsaved.is_some() {
+            return Ok(());
+        }
+        let beside = self.journal.take();
+        let copied = self.copy_to(folder, name, project, past);
+        if copied.is_ok() {
+            self.stranded = beside;
+        } else {
+            self.journal = beside;
+        }
+        copied
+    }
+
+    fn copy_to(&mut self, folder: &Path, name: &str, project: &Project, past: &Past) -> Result<(), Problem> {
         let (path, lock) = free_place(folder, name)?;
         let text = write_project(project);
         let digest = sha256(text.as_bytes());
@@ -89,6 +118,14 @@ impl Persistence {
         self.journal = Some(JournalWriter::new(&self.store, &path, &digest));
         self.unsaved = Some(lock);
         Ok(())
+    }
+
+    /// The copy that stood in for the journal beside the project is not needed any more.
+    fn remove_copy(&mut self) {
+        if let (Some(lock), Some(journal)) = (self.unsaved.take(), &self.journal) {
+            remove_files(&*self.store, journal.project());
+            drop(lock);
+        }
     }
 
     /// A snapshot is being taken to be saved: it holds every change that was handed over up to here.
@@ -126,12 +163,11 @@ impl Persistence {
 
     /// The changes are not wanted: they must not come back.
     pub fn discard(&mut self) {
-        let Some(journal) = &mut self.journal else { return };
-        if let Some(lock) = self.unsaved.take() {
-            remove_files(&*self.store, journal.project());
-            self.journal = None;
-            drop(lock);
-        } else {
+        if self.unsaved.is_some() {
+            self.remove_copy();
+            self.journal = self.stranded.take();
+        }
+        if let Some(journal) = &mut self.journal {
             journal.remove();
         }
     }
@@ -144,14 +180,8 @@ impl Persistence {
         } else {
             journal.append(since)?;
         }
-        if let Some(mut old) = self.journal.replace(journal) {
-            if let Some(lock) = self.unsaved.take() {
-                remove_files(&*self.store, old.project());
-                drop(lock);
-            } else {
-                old.remove();
-            }
-        }
+        self.discard();
+        self.journal = Some(journal);
         Ok(())
     }
 }
@@ -169,6 +199,13 @@ impl Journaled for Persistence {
 
     fn saved(&mut self, path: &Path, digest: &str) -> Result<(), Problem> {
         let since = self.saving.take().map(|saving| saving.since).unwrap_or_default();
+        let is_back = |stranded: &mut JournalWriter| same_file(stranded.project(), path);
+        if let Some(mut journal) = self.stranded.take_if(is_back) {
+            let restarted = journal.restart(digest, &since);
+            self.remove_copy();
+            self.journal = Some(journal);
+            return restarted;
+        }
         match &mut self.journal {
             Some(journal) if same_file(journal.project(), path) => journal.restart(digest, &since),
             _ => self.begin_at(path, digest, &since),
@@ -177,7 +214,7 @@ impl Journaled for Persistence {
 
     fn failed(&mut self) {
         self.saving = None;
-        if let Some(journal) = &mut self.journal {
+        for journal in [&mut self.journal, &mut self.stranded].into_iter().flatten() {
             journal.unmark();
         }
     }

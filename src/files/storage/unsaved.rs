@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::atomic::beside;
+use super::atomic::{behind_links, beside};
 use super::disk::shown;
 use super::history;
 use super::journal::journal_path;
 use super::lock::ProjectLock;
 use super::open::resume;
 use super::store::{Disk, Store};
+use crate::files::digest::sha256;
 use crate::model::{Problem, Project};
 
 /// A project that was open when the program ended, and was never saved.
@@ -59,6 +60,14 @@ fn look_into(path: &Path) -> Option<Result<Unsaved, Problem>> {
         changes: resumed.session.past(usize::MAX).done.len(),
         at: written.into_iter().flatten().max(),
     }))
+}
+
+/// How the name of a copy ends that stands in for the journal of this project, so that it is found again with it.
+#[must_use]
+pub fn copy_suffix(project: &Path) -> String {
+    let project = std::path::absolute(project).unwrap_or_else(|_| project.to_owned());
+    let digest = sha256(behind_links(&project).as_os_str().as_encoded_bytes());
+    format!("copy-of-{}", &digest[..16])
 }
 
 /// Removes a project of this folder, with all that belongs to it. Refused while a window has it open.

@@ -6,6 +6,8 @@ use crate::model::Omission;
 pub struct KeepingWords {
     // What opening a project found.
     pub show_changes: &'static str,
+    /// A copy of this project with later changes stands in the data folder.
+    pub copy_found: &'static str,
     pub hide_changes: &'static str,
     pub earlier_changes: fn(count: usize) -> String,
     /// So much of a project of another program was not taken over as it was.

@@ -19,6 +19,10 @@ use super::left_out::left_out_list;
 #[derive(Clone, PartialEq, Debug)]
 pub enum Notice {
     Problem(Problem),
+    /// A copy with changes that could not be kept beside the open project before the program ended.
+    CopyFound {
+        path: PathBuf,
+    },
     /// A second project that was given along with the first: it can be opened.
     AlsoGiven {
         path: PathBuf,
@@ -192,6 +196,7 @@ fn is_harmless(notice: &Notice) -> bool {
     match notice {
         Notice::Recovered { .. }
         | Notice::AlsoGiven { .. }
+        | Notice::CopyFound { .. }
         | Notice::Lost { .. }
         | Notice::BroughtIn { .. }
         | Notice::Exporting { .. }
@@ -208,6 +213,7 @@ fn lines(notice: &Notice, cx: &Cx<'_>) -> Vec<String> {
             vec![(cx.words.problem)(problem), cx.words.work_is_kept.to_owned()]
         }
         Notice::Problem(problem) | Notice::NotExported(problem) => vec![(cx.words.problem)(problem)],
+        Notice::CopyFound { .. } => vec![cx.words.keeping.copy_found.to_owned()],
         Notice::AlsoGiven { path } => vec![(cx.words.also_given)(&path.display().to_string())],
         Notice::Batch { read, problems } => {
             let mut lines = vec![(cx.words.batch)(*read, problems.len())];
@@ -277,7 +283,7 @@ fn actions_width(notice: &Notice) -> f32 {
     match notice {
         Notice::Problem(Problem::ChangedElsewhere { .. }) => 560.0,
         Notice::Problem(problem) if problem.is_about_writing() => 330.0,
-        Notice::AlsoGiven { .. } => 120.0,
+        Notice::AlsoGiven { .. } | Notice::CopyFound { .. } => 120.0,
         Notice::Batch { .. } => 110.0,
         Notice::Recovered { .. } => 190.0,
         Notice::Exporting { .. } => 290.0,
@@ -291,6 +297,12 @@ fn actions(ui: &mut Ui, notice: &Notice, place: usize, cx: &mut Cx<'_>) {
     {
         cx.ask(Command::DismissNotice(place));
         cx.ask(Command::ImportView);
+    }
+    if let Notice::CopyFound { path } = notice
+        && Button::new(cx.words.open_verb, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked()
+    {
+        cx.ask(Command::DismissNotice(place));
+        cx.ask(Command::OpenUnsaved(path.clone()));
     }
     if let Notice::AlsoGiven { path } = notice
         && Button::new(cx.words.open_verb, Look::Outlined).height(28.0).ui(ui, cx.theme).clicked()

@@ -4,6 +4,7 @@ use super::words::plural;
 use crate::ui::lang::KeepingWords;
 
 pub(super) static KEEPING: KeepingWords = KeepingWords {
+    copy_found: "Von diesem Projekt liegt eine Fassung mit weiteren Änderungen im Datenordner: Neben der Datei war zuletzt kein Platz dafür.",
     show_changes: "Änderungen zeigen",
     hide_changes: "Änderungen schließen",
     earlier_changes: |count| match count {

@@ -59,6 +59,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileExists { file } => format!(
             "Nicht geschrieben: {file} gibt es schon, und es soll nichts ungefragt ersetzt werden. Wählen Sie einen anderen Namen oder bestätigen Sie das Ersetzen im Dialog."
         ),
+        Problem::KeptElsewhere { file } => format!(
+            "Neben {file} lässt sich nichts mehr schreiben. Ihre ungesicherten Änderungen liegen solange im Datenordner des Programms; nach einem Absturz werden sie mit dem Projekt angeboten. Schaffen Sie Platz und sichern Sie."
+        ),
         Problem::PlaceTaken { file } => format!(
             "Nicht geschrieben: „{file}“ ist ein Ordner oder ein Gerät, keine Datei. Wählen Sie einen anderen Namen."
         ),

@@ -4,6 +4,7 @@ use super::words::plural;
 use crate::ui::lang::KeepingWords;
 
 pub(super) static KEEPING: KeepingWords = KeepingWords {
+    copy_found: "The data folder holds a copy of this project with further changes: there was no room for them beside the file.",
     show_changes: "Show changes",
     hide_changes: "Hide changes",
     earlier_changes: |count| format!("and {}", plural(count, "earlier change", "earlier changes")),

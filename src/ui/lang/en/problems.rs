@@ -57,6 +57,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::FileExists { file } => format!(
             "Not written: {file} exists, and nothing is replaced unasked. Choose another name, or confirm in the dialog that it may be replaced."
         ),
+        Problem::KeptElsewhere { file } => format!(
+            "Nothing more can be written beside {file}. Until you save, your changes are kept in the data folder of the program; after a crash they are offered with the project. Make room and save."
+        ),
         Problem::PlaceTaken { file } => {
             format!("Not written: \"{file}\" is a folder or a device, not a file. Choose another name.")
         }

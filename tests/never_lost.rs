@@ -173,8 +173,8 @@ impl Day {
         let disk = self.disk.clone();
         let saved = save_with(&disk, &order, &mut Meanwhile(self));
         match saved {
-            Ok(digest) => {
-                self.known = Some(digest);
+            Ok(written) => {
+                self.known = Some(written.digest);
                 self.nowhere = None;
                 path.clone_into(&mut self.path);
                 self.kept = self.kept.max(snapshot);

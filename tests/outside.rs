@@ -267,6 +267,8 @@ fn work_on_a_full_disk_survives_a_crash_in_the_data_folder() {
     drop(second);
     let _ = fs::remove_dir_all(&unsaved);
     let mut third = start();
+    third.key(Key::Num1).settle();
+    assert!(journal_path(&path).exists());
     disk.fill(Some(folder.path()));
     third.key(Key::ArrowRight).key(Key::Num2).settle();
     assert_eq!(copies(), 1);
@@ -277,6 +279,24 @@ fn work_on_a_full_disk_survives_a_crash_in_the_data_folder() {
     assert!(!journal_path(&path).exists() && !folder.path().join("s.ron.journal.1").exists());
     third.key(Key::ArrowRight).key(Key::Num1).settle();
     assert!(journal_path(&path).exists(), "the journal stands beside the file again");
+}
+
+#[test]
+fn a_save_without_its_history_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("s.ron");
+    write_project(&path, "S");
+    let disk = GatedDisk::default();
+    let (mut services, _) = watched(Vec::new());
+    services.store = Arc::new(disk.clone());
+    let mut desk = desk(services, vec![path.clone()]);
+    desk.key(Key::Num3).settle();
+    disk.fill(Some(&folder.path().join("s.ron.history.next")));
+    desk.press(CTRL, Key::S).settle();
+    assert!(!desk.window().is_dirty() && desk.shows("Für den Verlauf war kein Platz"));
+    disk.fill(None);
+    desk.key(Key::Num1).press(CTRL, Key::S).settle();
+    assert!(desk.shows("Gesichert: s.ron") && !desk.shows("Für den Verlauf"));
 }
 
 // Dialogs.

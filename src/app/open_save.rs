@@ -271,11 +271,13 @@ impl Window {
         self.said.notices.retain(|notice| !is_about_writing(notice));
         match result {
             Ok(saved) => {
+                let has_history = saved.written.has_history;
                 open.saved_to(path, saved);
                 open.is_sample = false;
                 open.session.mark_saved(state);
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.say((words.saved)(&file), false);
+                let news = if has_history { words.saved } else { words.saved_without_undo };
+                self.say(news(&file), false);
                 self.said.notices.retain(|notice| !is_settled_by_a_save(notice));
                 self.remember();
             }

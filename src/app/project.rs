@@ -93,7 +93,7 @@ impl OpenProject {
 
     /// It was saved, perhaps to a new place.
     pub fn saved_to(&mut self, path: &Path, saved: Saved) {
-        self.digest = Some(saved.digest);
+        self.digest = Some(saved.written.digest);
         // Whatever was kept elsewhere is in the file.
         self.is_kept = false;
         if saved.lock.is_some() {

@@ -17,7 +17,7 @@ struct Gate {
     opened: Condvar,
     /// How many writes panic from now on.
     panics: AtomicUsize,
-    /// Nothing more can be written in this folder.
+    /// Nothing more can be written at paths that begin so.
     full: Mutex<Option<PathBuf>>,
 }
 

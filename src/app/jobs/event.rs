@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
-use crate::files::storage::{ProjectLock, Resumed, Unsaved};
+use crate::files::storage::{ProjectLock, Resumed, Unsaved, Written};
 use crate::model::analysis::Hit;
 use crate::model::edits::Change;
 use crate::model::edits::merge::Merged;
@@ -80,7 +80,7 @@ pub enum ProjectHome {
 
 /// What a save left on disk.
 pub struct Saved {
-    pub digest: String,
+    pub written: Written,
     /// Where the project has a new place.
     pub lock: Option<ProjectLock>,
 }

@@ -94,8 +94,8 @@ fn save(
     let lock = if stays { Ok(None) } else { ProjectLock::take(&order.path).map(Some) };
     match lock {
         Ok(lock) => {
-            let digest = storage::save_with(store, order, &mut journal)?;
-            Ok(Saved { digest, lock })
+            let written = storage::save_with(store, order, &mut journal)?;
+            Ok(Saved { written, lock })
         }
         Err(problem) => {
             journal.failed();

@@ -103,9 +103,9 @@ pub(super) fn write(store: &dyn Store, project: &Path, past: &Past, digest: &str
 }
 
 /// Writes the history of a project file that is about to be put in place. Where that fails, undo will not outlive
-/// the window; that is no reason not to save.
-pub(super) fn prepare(store: &dyn Store, project: &Path, past: &Past, digest: &str) {
-    let _ = replace(store, &next_path(project), text_of(past, digest).as_bytes(), Backup::None);
+/// the window; that is no reason not to save. Returns whether it is there.
+pub(super) fn prepare(store: &dyn Store, project: &Path, past: &Past, digest: &str) -> bool {
+    replace(store, &next_path(project), text_of(past, digest).as_bytes(), Backup::None).is_ok()
 }
 
 /// The project file is in place: its history takes its name.

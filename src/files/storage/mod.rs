@@ -28,7 +28,7 @@ pub use history::{STEPS_KEPT, history_path};
 pub use journal::{Journal, JournalWriter, journal_path};
 pub use lock::ProjectLock;
 pub use open::{
-    Journaled, LeftOver, Opened, Replaces, Resumed, SaveOrder, check, create, open, open_to_work,
+    Journaled, LeftOver, Opened, Replaces, Resumed, SaveOrder, Written, check, create, open, open_to_work,
     open_with_past, resume, save, save_with,
 };
 pub use output::write_output;

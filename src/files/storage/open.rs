@@ -147,7 +147,16 @@ pub trait Journaled {
     fn failed(&mut self);
 }
 
-/// Writes a project, its history, and lets the journal begin anew. Returns the digest of the file.
+/// What a save left on disk.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Written {
+    /// SHA-256 of the project file.
+    pub digest: String,
+    /// The steps that can be undone stand beside it.
+    pub has_history: bool,
+}
+
+/// Writes a project, its history, and lets the journal begin anew.
 ///
 /// Every step leaves a state that opens: first all new files are written beside the old ones, then the journal is
 /// marked so that it fits before and after, then one rename makes the new project the project.
@@ -155,20 +164,24 @@ pub fn save_with(
     store: &dyn Store,
     order: &SaveOrder,
     journal: &mut dyn Journaled,
-) -> Result<String, Problem> {
+) -> Result<Written, Problem> {
     let path = behind_links(&order.path);
     let text = write_project(order.snapshot.project());
     let digest = sha256(text.as_bytes());
-    if let Err(problem) = put_in_place(store, &path, &text, &digest, order, journal) {
-        journal.failed();
-        return Err(problem);
-    }
+    let has_history = match put_in_place(store, &path, &text, &digest, order, journal) {
+        Ok(has_history) => has_history,
+        Err(problem) => {
+            journal.failed();
+            return Err(problem);
+        }
+    };
     history::settle(store, &path);
     // The project is saved. A journal that could not begin anew says so with the next change.
     let _ = journal.saved(&path, &digest);
-    Ok(digest)
+    Ok(Written { digest, has_history })
 }
 
+/// Returns whether the history is there as well.
 fn put_in_place(
     store: &dyn Store,
     path: &Path,
@@ -176,7 +189,7 @@ fn put_in_place(
     digest: &str,
     order: &SaveOrder,
     journal: &mut dyn Journaled,
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     let file = shown(path);
     let failed = |error: std::io::Error| writing(&file, &error);
     let written = store.write_beside(path, text.as_bytes()).map_err(failed)?;
@@ -193,10 +206,11 @@ fn put_in_place(
         let _ = store.remove(&written);
         return Err(problem);
     }
-    history::prepare(store, path, order.snapshot.past(), digest);
+    let has_history = history::prepare(store, path, order.snapshot.past(), digest);
     // Where the journal cannot be written saving is the way out, so it goes on.
     let _ = journal.mark(path, digest);
-    put(store, &written, path, order.backup).map_err(failed)
+    put(store, &written, path, order.backup).map_err(failed)?;
+    Ok(has_history)
 }
 
 /// Writes a project where no window works in it. `known` is the digest of the file as the caller knows it: a file
@@ -210,7 +224,7 @@ pub fn save(path: &Path, project: &Project, known: Option<&str>) -> Result<Strin
         replaces: known.map_or(Replaces::Anything, |known| Replaces::Only(known.to_owned())),
         backup: Backup::Keep,
     };
-    save_with(&Disk, &order, &mut NoJournal)
+    save_with(&Disk, &order, &mut NoJournal).map(|written| written.digest)
 }
 
 /// Nobody works in the project: there is no journal.

@@ -179,6 +179,8 @@ pub struct Words {
     pub added: fn(count: usize) -> String,
     pub removed: fn(title: &str) -> String,
     pub saved: fn(file: &str) -> String,
+    /// The steps that can be undone found no room beside the file.
+    pub saved_without_undo: fn(file: &str) -> String,
     pub exported: fn(file: &str) -> String,
     pub undone: fn(what: &str) -> String,
     pub redone: fn(what: &str) -> String,

@@ -230,6 +230,11 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     set_to: |count, tag| format!("{} auf {tag} gesetzt", plural(count, "Frage", "Fragen")),
     added: |count| format!("{} hinzugefügt", plural(count, "Dokument", "Dokumente")),
     removed: |title| format!("„{}“ entfernt", short(title)),
+    saved_without_undo: |file| {
+        format!(
+            "Gesichert: {file}. Für den Verlauf war kein Platz: Nach dem Schließen lässt sich nichts mehr zurücknehmen."
+        )
+    },
     saved: |file| format!("Gesichert: {file}"),
     exported: |file| format!("Exportiert: {file}"),
     undone: |what| format!("Rückgängig: {what}"),

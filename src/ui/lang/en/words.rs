@@ -226,6 +226,11 @@ pub(in crate::ui::lang) static WORDS: Words = Words {
     set_to: |count, tag| format!("{} set to {tag}", plural(count, "question", "questions")),
     added: |count| format!("{} added", plural(count, "document", "documents")),
     removed: |title| format!("“{}” removed", short(title)),
+    saved_without_undo: |file| {
+        format!(
+            "Saved: {file}. There was no room for the history: after closing nothing can be undone any more."
+        )
+    },
     saved: |file| format!("Saved: {file}"),
     exported: |file| format!("Exported: {file}"),
     undone: |what| format!("Undone: {what}"),

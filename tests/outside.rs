@@ -45,6 +45,18 @@ fn desk(services: Services, paths: Vec<PathBuf>) -> Desk {
     desk
 }
 
+/// A project in a folder of its own, open in a window whose disk can be slow, full or broken.
+fn gated(answers: Vec<Answer>) -> (tempfile::TempDir, PathBuf, GatedDisk, Desk) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("own.ron");
+    write_project(&path, "S");
+    let disk = GatedDisk::default();
+    let (mut services, _) = watched(answers);
+    services.store = Arc::new(disk.clone());
+    let desk = desk(services, vec![path.clone()]);
+    (folder, path, disk, desk)
+}
+
 fn chosen(path: &Path) -> Answer {
     Answer::Chosen(vec![path.to_owned()])
 }
@@ -145,13 +157,7 @@ fn save_as_during_a_save_keeps_its_path() {
 
 #[test]
 fn quitting_waits_for_the_save_that_is_under_way() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("own.ron");
-    write_project(&path, "S");
-    let disk = GatedDisk::default();
-    let (mut services, _) = watched(Vec::new());
-    services.store = Arc::new(disk.clone());
-    let mut desk = desk(services, vec![path.clone()]);
+    let (_folder, path, disk, mut desk) = gated(Vec::new());
     desk.key(Key::Num3);
     desk.settle();
     disk.close();
@@ -166,13 +172,7 @@ fn quitting_waits_for_the_save_that_is_under_way() {
 
 #[test]
 fn a_fault_of_our_own_in_a_save_is_said_and_the_next_save_works() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("own.ron");
-    write_project(&path, "S");
-    let disk = GatedDisk::default();
-    let (mut services, _) = watched(Vec::new());
-    services.store = Arc::new(disk.clone());
-    let mut desk = desk(services, vec![path.clone()]);
+    let (_folder, path, disk, mut desk) = gated(Vec::new());
     desk.key(Key::Num3).settle();
     disk.panic_at_next(1);
     desk.press(CTRL, Key::S).settle();
@@ -283,20 +283,14 @@ fn work_on_a_full_disk_survives_a_crash_in_the_data_folder() {
 
 #[test]
 fn a_save_without_its_history_says_so() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("s.ron");
-    write_project(&path, "S");
-    let disk = GatedDisk::default();
-    let (mut services, _) = watched(Vec::new());
-    services.store = Arc::new(disk.clone());
-    let mut desk = desk(services, vec![path.clone()]);
+    let (folder, _path, disk, mut desk) = gated(Vec::new());
     desk.key(Key::Num3).settle();
-    disk.fill(Some(&folder.path().join("s.ron.history.next")));
+    disk.fill(Some(&folder.path().join("own.ron.history.next")));
     desk.press(CTRL, Key::S).settle();
     assert!(!desk.window().is_dirty() && desk.shows("Für den Verlauf war kein Platz"));
     disk.fill(None);
     desk.key(Key::Num1).press(CTRL, Key::S).settle();
-    assert!(desk.shows("Gesichert: s.ron") && !desk.shows("Für den Verlauf"));
+    assert!(desk.shows("Gesichert: own.ron") && !desk.shows("Für den Verlauf"));
 }
 
 // Dialogs.

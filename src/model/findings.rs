@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::coding::{Coding, CodingKey};
 use super::document::Document;
+use super::finding::Finding;
 use super::id::QuestionRef;
-use super::problem::Finding;
 use super::project::Project;
 
 impl Project {

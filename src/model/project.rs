@@ -13,9 +13,9 @@ use super::cue::Cue;
 use super::decision::Decision;
 use super::document::Document;
 use super::filter::NamedFilter;
+use super::finding::Finding;
 use super::findings::{coding_finding, document_findings};
 use super::id::{CoderId, DocumentId, QuestionId, QuestionRef};
-use super::problem::Finding;
 use super::round::RoundPlan;
 
 /// Invariants, held by `edits/edit.rs` and checked by [`Project::from_parts`]: the order lists each

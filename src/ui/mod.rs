@@ -2,6 +2,7 @@
 
 mod command;
 mod cx;
+mod held_keys;
 pub mod lang;
 pub mod panes;
 pub mod shortcuts;

@@ -10,6 +10,7 @@ use egui::{Event, Key, Modifiers};
 
 use super::command::Command;
 use super::cx::View;
+use super::held_keys::HeldKeys;
 use super::lang::Words;
 use crate::model::edits::evidence::PassageEnd;
 
@@ -254,51 +255,6 @@ pub fn take(ctx: &egui::Context, heard: Heard) -> Vec<Command> {
         input.events.retain(|_| !is_typed.next().unwrap_or(false));
     });
     commands
-}
-
-/// Keys held down that `Modifiers` does not tell of: `AltGr` on X11, Wayland and Windows, and Super everywhere but
-/// on a Mac.
-#[derive(Default)]
-struct HeldKeys {
-    alt_right: bool,
-    super_left: bool,
-    super_right: bool,
-}
-
-impl HeldKeys {
-    /// What was held when the frame began: `keys_down` is the state at its end, after all its events.
-    fn at_start_of(input: &egui::InputState) -> Self {
-        let held = |wanted: Key| {
-            let first = input.events.iter().find_map(|event| match event {
-                Event::Key { key, pressed, repeat, .. } if *key == wanted => Some(!pressed || *repeat),
-                _ => None,
-            });
-            first.unwrap_or_else(|| input.keys_down.contains(&wanted))
-        };
-        Self {
-            alt_right: held(Key::AltRight),
-            super_left: held(Key::SuperLeft),
-            super_right: held(Key::SuperRight),
-        }
-    }
-
-    fn note(&mut self, key: Key, is_down: bool) {
-        match key {
-            Key::AltRight => self.alt_right = is_down,
-            Key::SuperLeft => self.super_left = is_down,
-            Key::SuperRight => self.super_right = is_down,
-            _ => {}
-        }
-    }
-
-    /// Whether a key pressed now types a character of the third level, or belongs to the desktop.
-    fn make_characters(&self, modifiers: Modifiers) -> bool {
-        // On layouts without `AltGr` the right Alt is an Alt, which the modifiers tell.
-        let alt_gr = self.alt_right && !modifiers.alt;
-        // On a Mac, Super is Cmd.
-        let is_super = (self.super_left || self.super_right) && !modifiers.mac_cmd;
-        alt_gr || is_super
-    }
 }
 
 /// The 5 of the keypad without `NumLock`. X11 has no name for it that winit knows, so it arrives as the digit of

@@ -33,7 +33,7 @@ impl GatedDisk {
         self.0.opened.notify_all();
     }
 
-    /// The disk that this folder stands on is full, or (`None`) has room again.
+    /// There is no room for anything in this folder (or for this file), or (`None`) there is again.
     pub fn fill(&self, folder: Option<&Path>) {
         *self.0.full.lock().expect("no test panicked here") = folder.map(Path::to_owned);
     }

@@ -87,6 +87,15 @@ impl Progress for ExportProgress<'_> {
 impl Jobs {
     /// Writes an export of a snapshot.
     pub fn export(&self, path: PathBuf, job: ExportJob) {
+        self.write_export(path, move |path, events| job.run(path, events));
+    }
+
+    /// Writes something that a person asked for, and says under which name the file is kept that stood there.
+    pub(super) fn write_export(
+        &self,
+        path: PathBuf,
+        write: impl FnOnce(&Path, &EventSender) -> Result<(), Unfinished> + Send + 'static,
+    ) {
         let lost = path.clone();
         let failed = move |problem: Problem| Event::Exported {
             path: lost,
@@ -96,7 +105,7 @@ impl Jobs {
         self.write_begins();
         self.spawn(Job::Exporting, failed, move |events| {
             let replaced = path.is_file().then(|| storage::backup_of(&path));
-            let result = job.run(&path, events);
+            let result = write(&path, events);
             events.send(Event::Exported { path, replaced, result });
         });
     }

@@ -54,17 +54,8 @@ impl Jobs {
     }
 
     fn write_made(&self, path: PathBuf, make: impl FnOnce() -> Vec<u8> + Send + 'static) {
-        let lost = path.clone();
-        let failed = move |problem: Problem| Event::Exported {
-            path: lost,
-            replaced: None,
-            result: Err(problem.into()),
-        };
-        self.write_begins();
-        self.spawn(Job::Exporting, failed, move |events| {
-            let replaced = path.is_file().then(|| storage::backup_of(&path));
-            let result = write_atomic(&path, &make(), Backup::Keep).map_err(Unfinished::from);
-            events.send(Event::Exported { path, replaced, result });
+        self.write_export(path, move |path, _| {
+            write_atomic(path, &make(), Backup::Keep).map_err(Unfinished::from)
         });
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! The window is the real one, on its own threads and on a real disk, in a process of its own that is ended with
 //! SIGKILL. Both sides follow one script that a seed makes, so every state that may be found is known beforehand.
-//! `KILLS=1000 cargo test --release --test kill -- --nocapture` takes half an hour and prints figures.
+//! `KILLS=1000 cargo test --release --test kill -- --nocapture` takes about three quarters of an hour and prints figures.
 //! `KILLS=1000 KILLS_FROM=400` makes the kills numbered 400 to 999 only: a kill depends on its number alone, so a
 //! run that was interrupted can be continued, and kills, saves and changes of both parts be added up.
 #![cfg(unix)]
@@ -12,18 +12,20 @@ mod support;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{self, Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
-use landtag_annotator::app::{Answer, Pretended, Window};
+use landtag_annotator::app::{Answer, Asked, Pretended, Window};
 use landtag_annotator::files::import;
 use landtag_annotator::files::storage::{
     Disk, STEPS_KEPT, create, default_codebook, open_to_work, unsaved_in,
 };
-use landtag_annotator::model::edits::{Session, library};
-use landtag_annotator::model::{Language, Project};
+use landtag_annotator::model::edits::{Session, library, tagging};
+use landtag_annotator::model::{Identity, Language, Project};
+use landtag_annotator::ui::Command;
 use landtag_annotator::ui::theme;
 use sha2::{Digest as _, Sha256};
 use support::{now, root};
@@ -87,6 +89,12 @@ enum Act {
     Undo,
     Redo,
     Save,
+    /// To another file, in which the work goes on, while the save to the old one is under way.
+    SaveAs,
+    /// The work of a colleague comes in.
+    BringIn,
+    /// Another project is opened, tagged in and saved; then the first one again.
+    TwoProjects,
     Reopen,
     NextDocument,
 }
@@ -108,8 +116,13 @@ impl Script {
             66..70 => Act::Later,
             70..84 => Act::Undo,
             84..92 => Act::Redo,
-            92..96 => Act::Save,
-            96..97 => Act::Reopen,
+            92..95 => Act::Save,
+            95 => match self.0.below(3) {
+                0 => Act::SaveAs,
+                1 => Act::BringIn,
+                _ => Act::TwoProjects,
+            },
+            96 => Act::Reopen,
             _ => Act::NextDocument,
         }
     }
@@ -121,6 +134,11 @@ struct Desk {
     window: Window,
     time: f64,
     project: PathBuf,
+    folder: PathBuf,
+    /// How many files the project was saved to.
+    files: usize,
+    /// What the dialogs were asked. They answer when this side says so.
+    asked: Arc<Mutex<Asked>>,
     /// Revision of the project when it was last looked at.
     seen: u64,
     /// Called with every frame that showed a change.
@@ -134,14 +152,16 @@ impl Desk {
             Kind::Nowhere => root().join("assets/sample/kleine-anfrage-hessen-muster.txt"),
             Kind::Small | Kind::Large => project.clone(),
         };
-        let answers = vec![Answer::Chosen(vec![project.clone()])];
-        let mut services = Pretended::services(now(), answers, Language::German);
+        let (mut services, asked) = Pretended::watched(now(), Vec::new(), Language::German);
+        asked.lock().expect("no panic").stays_open = true;
         services.threads = threads;
         services.unsaved = Some(unsaved_folder(folder));
         let ctx = egui::Context::default();
         theme::install(&ctx);
         let window = Window::new(services, vec![begin]);
-        let mut desk = Self { ctx, window, time: 0.0, project, seen: 0, shown: Box::new(shown) };
+        let folder = folder.to_owned();
+        let shown = Box::new(shown);
+        let mut desk = Self { ctx, window, time: 0.0, project, folder, files: 1, asked, seen: 0, shown };
         desk.frames_until(|window| window.document().is_some());
         desk
     }
@@ -197,6 +217,9 @@ impl Desk {
             Act::Redo => self.press(ctrl, Key::Y),
             Act::Save => self.save(ctrl),
             Act::NextDocument => self.press(ctrl, Key::PageDown),
+            Act::SaveAs => self.save_as(ctrl),
+            Act::BringIn => self.bring_in(),
+            Act::TwoProjects => self.two_projects(ctrl),
             Act::Reopen => self.reopen(ctrl),
         }
     }
@@ -205,6 +228,60 @@ impl Desk {
     fn save(&mut self, ctrl: Modifiers) {
         self.frames_until(|window| !window.is_saving());
         self.press(ctrl, Key::S);
+        let path = self.project.clone();
+        self.answer(path);
+    }
+
+    /// Answers the question of a dialog, if one was asked.
+    fn answer(&mut self, path: PathBuf) {
+        {
+            let mut asked = self.asked.lock().expect("no panic");
+            let Some((id, _)) = asked.questions.pop() else { return };
+            asked.late.push_back((id, Answer::Chosen(vec![path])));
+        }
+        self.frame(Vec::new());
+        self.frame(Vec::new());
+    }
+
+    /// The second of two saves waits for the first and ends the step that is being typed: nothing is typed until both
+    /// are done.
+    fn save_as(&mut self, ctrl: Modifiers) {
+        self.save(ctrl);
+        self.files += 1;
+        self.project = self.folder.join(format!("study-{}.ron", self.files));
+        self.press(ctrl | Modifiers::SHIFT, Key::S);
+        let path = self.project.clone();
+        self.answer(path);
+        self.frames_until(|window| !window.is_saving());
+    }
+
+    fn bring_in(&mut self) {
+        self.window.ask(Command::BringIn);
+        self.frame(Vec::new());
+        let theirs = self.folder.join(THEIRS);
+        self.answer(theirs);
+        self.frames_until(Window::is_covered);
+        self.window.ask(Command::TakeMerge);
+        self.frames_until(|window| !window.is_covered());
+    }
+
+    fn two_projects(&mut self, ctrl: Modifiers) {
+        self.save(ctrl);
+        self.frames_until(|window| !window.is_dirty());
+        let (own, second) = (self.project.clone(), self.folder.join(SECOND));
+        self.seen = 0;
+        self.window.open_paths(vec![second.clone()]);
+        self.frames_until(|window| window.project().is_some_and(|project| project.name() == "Second"));
+        self.project = second;
+        for key in [Key::Num1, Key::ArrowRight, Key::Num3] {
+            self.press(Modifiers::NONE, key);
+        }
+        self.save(ctrl);
+        self.frames_until(|window| !window.is_dirty());
+        self.project = own;
+        self.seen = 0;
+        self.window.open_paths(vec![self.project.clone()]);
+        self.frames_until(|window| window.project().is_some_and(|project| project.name() != "Second"));
     }
 
     /// Saves, closes and opens again. Where nothing is unsaved there is nothing to save.
@@ -259,7 +336,26 @@ fn states(kind: Kind, seed: u64, acts: usize, first: &Path) -> Vec<String> {
     states
 }
 
+/// The file of a colleague, and another project.
+const THEIRS: &str = "theirs.colleague";
+const SECOND: &str = "second.ron";
+
 fn begin(kind: Kind, folder: &Path) {
+    let sample = |name| {
+        let mut project = Project::new(name, default_codebook());
+        library::add(&project, vec![support::sample()]).edit.apply(&mut project).expect("fits");
+        project
+    };
+    create(&folder.join(SECOND), &sample("Second")).expect("written");
+    let mut theirs = Session::new(sample(""));
+    theirs.sit(Identity { name: "Kim Brandt".to_owned(), key: "00112233aabbccdd".to_owned() });
+    let paper = theirs.project().document_at(0).expect("a paper").id;
+    for number in 2..6 {
+        let at = support::question(paper, number);
+        let change = tagging::tag(theirs.project(), at, Some(&support::tag("vague")), now());
+        theirs.commit(change.expect("possible")).expect("fits");
+    }
+    create(&folder.join(THEIRS), theirs.project()).expect("written");
     if kind == Kind::Nowhere {
         return;
     }
@@ -308,7 +404,7 @@ struct Victim {
 
 impl Victim {
     fn start(folder: &Path, kind: Kind, seed: u64, acts: usize) -> Self {
-        let mut process = Command::new(std::env::current_exe().expect("this program"))
+        let mut process = process::Command::new(std::env::current_exe().expect("this program"))
             .args(["--exact", "the_window", "--ignored", "--nocapture"])
             .env("KILL_FOLDER", folder)
             .env("KILL_KIND", (kind as usize).to_string())
@@ -375,7 +471,9 @@ fn kill(folder: &Path, kind: Kind, seed: u64, after: Duration, states: &[String]
     let promised = lines.iter().filter(|at| killed.saturating_duration_since(**at) > PROMISE).count();
     // One more may be under way: applied and on disk before it was said.
     let possible = (lines.len() + 1).min(states.len() - 1);
-    let mut places = vec![project_in(folder)];
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let mut places: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    places.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
     for unsaved in unsaved_in(&unsaved_folder(folder)) {
         places.push(unsaved.expect("what was never saved opens as well").path);
     }
@@ -389,7 +487,7 @@ fn kill(folder: &Path, kind: Kind, seed: u64, after: Duration, states: &[String]
         newest = newest.max((promised..=possible).rev().find(|number| states[*number] == state));
         found.push(format!("{} is {:?}", place.display(), states.iter().position(|other| *other == state)));
     }
-    if found.is_empty() && promised == 0 && kind == Kind::Nowhere {
+    if newest.is_none() && promised == 0 && kind == Kind::Nowhere {
         newest = Some(0);
     }
     let Some(newest) = newest else {
@@ -401,13 +499,17 @@ fn kill(folder: &Path, kind: Kind, seed: u64, after: Duration, states: &[String]
 
 /// Whether files lie there that only stand there while a save is under way.
 fn looks_like_a_save(folder: &Path) -> bool {
-    let journal = std::fs::read(folder.join("study.ron.journal")).unwrap_or_default();
-    let names = std::fs::read_dir(folder).expect("a folder");
-    journal.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"Saving("))
-        || names.filter_map(Result::ok).any(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            name.starts_with(".study.ron-") || name.ends_with(".history.next")
-        })
+    let names = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok);
+    names.map(|entry| entry.path()).any(|path| {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let is_marked = || {
+            let journal = std::fs::read(&path).unwrap_or_default();
+            journal.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"Saving("))
+        };
+        name.starts_with(".study")
+            || name.ends_with(".history.next")
+            || (name.ends_with(".journal") && is_marked())
+    })
 }
 
 #[test]
@@ -459,8 +561,8 @@ fn what_was_shown_for_a_second_survives_a_kill() {
 }
 
 fn copy(from: &Path, to: &Path) {
-    let file = project_in(from);
-    if file.exists() {
-        std::fs::copy(file, project_in(to)).expect("copied");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        std::fs::copy(entry.path(), to.join(entry.file_name())).expect("copied");
     }
 }

@@ -41,7 +41,7 @@ impl Window {
     pub(super) fn ask_folder(&mut self) {
         let title = self.words().import.add_folder.trim_end_matches([' ', '…']).to_owned();
         let ask = Ask::Folder { title, folder: self.first_folder() };
-        self.ask(DialogPurpose::Open, ask);
+        self.ask_path(DialogPurpose::Open, ask);
     }
 
     /// Asks which file holds the new text of a paper.
@@ -59,7 +59,7 @@ impl Window {
     ) {
         let filters = vec![filter, FileFilter::new(self.words().dialogs.all_files, &[])];
         let ask = Ask::Open { title, filters, folder: self.first_folder(), several };
-        self.ask(purpose, ask);
+        self.ask_path(purpose, ask);
     }
 
     pub(super) fn ask_export(&mut self, choice: ExportChoice, scope: ExportScope) {
@@ -93,12 +93,12 @@ impl Window {
         ];
         let name = self.proposed_name(&purpose);
         let ask = Ask::Save { title, name, ending: ending.to_owned(), filters, folder: self.first_folder() };
-        self.ask(purpose, ask);
+        self.ask_path(purpose, ask);
     }
 
     /// One dialog at a time: asked again, the open one comes to the front. Where that cannot be done it is given up,
     /// for a dialog that never answers must not be the only way.
-    fn ask(&mut self, purpose: DialogPurpose, ask: Ask) {
+    fn ask_path(&mut self, purpose: DialogPurpose, ask: Ask) {
         if self.services.dialogs.open().is_some() {
             if self.services.dialogs.bring_forward() {
                 self.say(self.words().dialog_is_open.to_owned(), false);

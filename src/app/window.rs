@@ -189,6 +189,17 @@ impl Window {
         self.stop_export();
     }
 
+    /// Carries out a command in the next frame, as a menu would ask for it.
+    pub fn ask(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Whether something lies over the window and waits for the person.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        !self.shown.overlay.is_none()
+    }
+
     /// Opens papers or a project in the next frame.
     pub fn open_paths(&mut self, paths: Vec<PathBuf>) {
         self.commands.push(Command::Take(paths));

@@ -292,7 +292,8 @@ impl Desk {
         self.frames_until(|window| window.project().is_none());
         self.seen = 0;
         self.window.open_paths(vec![self.project.clone()]);
-        self.frames_until(|window| window.document().is_some());
+        // Its only paper may have been taken back before.
+        self.frames_until(|window| window.project().is_some());
     }
 }
 
